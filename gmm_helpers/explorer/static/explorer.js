@@ -1784,21 +1784,21 @@ dirty=!1)}function sl(n){return JSON.stringify(n,(e,s)=>{if(e!=="trusted")return
 s)!=="[object Object]"?s:Object.fromEntries(Object.entries(s).sort(([o],[i])=>o<i?-1:1))})}function Ep(n,t,e){
 let s=new Set,o=[JSON.stringify(t)];for(let a of o)for(let[,l]of a.matchAll(_p))!(l in n)||s.has(l)||(s.add(l),
 o.push(JSON.stringify(n[l].state)));let i=a=>String(n[a].state._anywidget_id).startsWith(Ap),r=([a])=>s.has(a)||
-!(e.has(a)||i(a));return Object.fromEntries(Object.entries(n).filter(r))}var Lp=200,So=new Map;function il(n,t,e){let s=new Cn;s.take(n.datasets),s.take(n.own_data);let o=t?new De(s,e):
+!(e.has(a)||i(a));return Object.fromEntries(Object.entries(n).filter(r))}var Lp=300,So=new Map;function il(n,t,e){let s=new Cn;s.take(n.datasets),s.take(n.own_data);let o=t?new De(s,e):
 null;return o&&n.own_run.byteLength&&o.takeKept(n.own_run),{datasets:s,own:o}}function rl({model:n}){let{key:t,
 has_own_steps:e}=n.get("options"),s={datasets:n.get("_datasets"),own_data:n.get("_own_data"),own_run:n.get("_o\
 wn_run")},o=il(s,e,i=>n.send(i));return o.own&&n.on("msg:custom",o.own.hear.bind(o.own)),So.set(t,o),ol(n.widget_manager),
 ()=>So.delete(t)}async function al({model:n,el:t}){let e=()=>Object.fromEntries(ve.map(b=>[b,n.get(b)])),s={...n.
 get("options"),...n.get("view")},o=null,i=await nl(n,s.key,b=>o?.setKernel(!b)),r=So.get(s.key),a=!1,l=b=>{a=!0;
 for(let[x,M]of Object.entries(b))n.set(x,M);a=!1,i.ask(),i.isGone()||n.save_changes()},h=0,c=null,f=()=>{clearTimeout(
-h),c&&l(c),c=null},u=b=>{clearTimeout(h),c=b,h=window.setTimeout(f,Lp)},p="",m=new _e(s,e(),r,{onchoice:u,onview:b=>{
-JSON.stringify(b)!==p&&l({view:JSON.parse(p=JSON.stringify(b))})}});o=m,p=JSON.stringify(m.view),s.problem&&(m.
-layout.problem.textContent=s.problem);let d=0,w=()=>{a||(clearTimeout(d),d=window.setTimeout(()=>m.adopt(e()),
-0))};for(let b of ve)n.on(`change:${b}`,w);t.classList.add("emx-host"),t.append(m.element),m.surroundings.resize(),
-m.setKernel(!i.isGone()),m.element.addEventListener("focusin",i.ask);let y=Pp(n,r.datasets,m);return()=>{f(),i.
-stop(),y(),clearTimeout(d);for(let b of ve)n.off(`change:${b}`,w);m.close()}}function Pp(n,t,e){if(!t.isPart)return()=>{};
-let s=Math.random().toString(36).slice(2),o=(i,r)=>{i?.request===s&&(t.take(r[0]),e.showing.forget())};n.on("m\
-sg:custom",o);try{n.send({client:"",request:s,what:"data"})}catch{}return()=>n.off("msg:custom",o)}function ll({
+h),c&&l(c),c=null},u=b=>{clearTimeout(h),c={...c,...b},h=window.setTimeout(f,Lp)},p="",m=new _e(s,e(),r,{onchoice:u,
+onview:b=>{let x=JSON.stringify(b);x!==p&&(c={...c,view:JSON.parse(p=x)}),f()}});o=m,p=JSON.stringify(m.view),
+s.problem&&(m.layout.problem.textContent=s.problem);let d=0,w=()=>{a||(clearTimeout(d),d=window.setTimeout(()=>m.
+adopt(e()),0))};for(let b of ve)n.on(`change:${b}`,w);t.classList.add("emx-host"),t.append(m.element),m.surroundings.
+resize(),m.setKernel(!i.isGone()),m.element.addEventListener("focusin",i.ask);let y=Pp(n,r.datasets,m);return()=>{
+f(),i.stop(),y(),clearTimeout(d);for(let b of ve)n.off(`change:${b}`,w);m.close()}}function Pp(n,t,e){if(!t.isPart)
+return()=>{};let s=Math.random().toString(36).slice(2),o=(i,r)=>{i?.request===s&&(t.take(r[0]),e.showing.forget())};
+n.on("msg:custom",o);try{n.send({client:"",request:s,what:"data"})}catch{}return()=>n.off("msg:custom",o)}function ll({
 options:n,config:t,blocks:e},s){let o=Object.fromEntries(Object.entries(e).map(([f,u])=>[f,Wi(u)])),i=il(o,n.has_own_steps,
 null),r=new Le(n,t),{choice:a,view:l,problems:h}=r.read(),c=new _e({...n,...l},a,i,{onview:()=>r.write(c.state)});
 return r.isAlone&&c.layout.share.setLink(f=>r.linkTo(f)),h.length&&c.say(h.join(" ")),s.append(c.element),c.surroundings.

@@ -14,7 +14,7 @@ import { saveWhatIsShown } from "../../../drawing/static/saving.js";
 
 // Milliseconds: who goes through many runs tells Python, and the notebook, of the last one only; a
 // kernel that is told something makes all of JupyterLab draw its signs of being busy.
-const REST = 200;
+const REST = 300;
 
 /** @type {Map<string, Sources>} */
 const known = new Map();
@@ -80,14 +80,17 @@ export async function render({ model, el }) {
   /** @param {object} choice which is seen before Python, and the notebook, are told of it */
   const tellSoon = (choice) => {
     clearTimeout(waiting);
-    untold = choice;
+    untold = { ...untold, ...choice };
     waiting = window.setTimeout(tellNow, REST);
   };
   let seen = ""; // a view that is as it began is no change of the notebook
   const made = new Explorer(options, read(), sources, {
     onchoice: tellSoon,
+    // Nothing has moved for a moment: all that is new is told at once.
     onview: (view) => {
-      if (JSON.stringify(view) !== seen) tell({ view: JSON.parse((seen = JSON.stringify(view))) });
+      const text = JSON.stringify(view);
+      if (text !== seen) untold = { ...untold, view: JSON.parse((seen = text)) };
+      tellNow();
     },
   });
   explorer = made;
