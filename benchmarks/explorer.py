@@ -6,10 +6,11 @@
 A time begins with the timestamp that the browser gives the key press, and ends after the animation
 frame in which the new picture is painted. Once the page has changed (an explorer says so in an
 attribute of its element; elsewhere there is another image, already decoded), the benchmark waits
-for the next requestAnimationFrame and for the first task after it. So every time includes up to 17 ms of
-waiting for the screen, whoever draws. Keys are pressed one after another, with a pause of random
-length after each picture. Playing is measured by the time between pictures of different half-steps,
-at 60 half-steps per second, as seen from frame to frame. The table belongs in docs/measurements.md.
+for the next requestAnimationFrame and for the first task after it. So every time includes up to 17
+ms of waiting for the screen, whoever draws. Keys are pressed one after another, with a pause of
+random length after each picture. Playing is measured by the time between pictures of different
+half-steps, at 60 half-steps per second, as seen from frame to frame. The table belongs in
+docs/measurements.md.
 """
 
 from __future__ import annotations
