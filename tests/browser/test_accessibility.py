@@ -145,6 +145,7 @@ def test_nothing_is_found_in_what_a_notebook_puts_out(lab, visit, write_notebook
     assert lab_violations(page) == []
     page.wait_for_function(INSIDE)
     shoot(page)
+    use_theme(page, "JupyterLab Light")  # as other tests expect it
 
 
 def answer_with_keys(page):

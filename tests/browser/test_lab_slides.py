@@ -2,9 +2,11 @@
 
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import nbformat
 import pytest
+from support import servers
 from support.pages import NUMBERS, open_notebook, run_all
 
 EXTENSION = Path(sys.prefix) / "share/jupyter/labextensions/jupyterlab-slideshow"
@@ -24,6 +26,15 @@ CELLS = (
     ("markdown", "Sliders:", {"slide_type": "slide"}),
     ("code", SLIDERS, {}),
 )
+
+
+@pytest.fixture
+def lab(browser, tmp_path):
+    """One of its own: that slides are being played is a setting, which would stay for others."""
+    folder = tmp_path / "notebooks"
+    folder.mkdir()
+    with servers.jupyterlab(folder, tmp_path / "lab") as address:
+        yield SimpleNamespace(address=address, folder=folder)
 
 
 @pytest.mark.slow
