@@ -740,7 +740,7 @@ predict(
 # A sample at distance $d$ from its mean then has NLL $0.919 + d^2 / 2$.
 #
 # - Leave out fold 7. The fit gets 2 and 6, so its mean is 4. The samples 1 and 3 are 3 and 1 away:
-#   $2 \cdot 0.919 + 9/2 + 1/2 = 6.838$.
+#   $9/2 + 1/2 = 5$, and with 0.919 for each of them 6.838.
 # - Leave out fold 3. The fit gets 1 and 3, so its mean is 2. What do 2 and 6 add?
 
 # %%
