@@ -130,7 +130,7 @@ HELD = {
     "| 2 | 243 | 5 | 486 | # | # |": lambda: [5 * math.log(100), by_hand_bic(243, 5)],
     "| 3 | 240 | 8 | 480 | # | # |": lambda: [8 * math.log(100), by_hand_bic(240, 8)],
     "from its mean then has NLL $# + d^2 / 2$.": lambda: [0.5 * math.log(2 * math.pi)],
-    "$2 \\cdot # + 9/2 + 1/2 = #$.": lambda: [
+    "$9/2 + 1/2 = 5$, and with # for each of them #.": lambda: [
         0.5 * math.log(2 * math.pi),
         math.log(2 * math.pi) + 5,
     ],
