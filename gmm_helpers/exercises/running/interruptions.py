@@ -57,11 +57,6 @@ class Interruptions:
         self.type = self._first()
         self._next, self._count = self.type, 0
 
-    @property
-    def is_any_sent(self) -> bool:
-        """Whether there has been one, which may still be on its way."""
-        return self._count > 0
-
     def next(self) -> type[TookTooLongError]:
         """The exception to raise now; Python calls it without arguments."""
         self._count += 1

@@ -188,8 +188,7 @@ def _end_surely(late: Interruptions, end: Callable[[], None]) -> None:
         try:
             late.end()
             end()
-            if late.is_any_sent:
-                _meet_what_is_on_its_way()
+            _meet_what_is_on_its_way()
             break
         except late.type:  # it arrived in between
             pass
@@ -199,6 +198,8 @@ def _meet_what_is_on_its_way() -> None:
     """Give Python some steps between which it raises what another thread has sent.
 
     It may have overlooked that something was sent until it lets other threads run.
+    Threads that the block has begun get their first turn, too: who looks afterwards for what is
+    left running does not see one that has had none.
 
     To call it back by sending None would leave a mark in Python 3.11 that makes the interpreter
     spin for ever once somebody sets a profile function.
