@@ -20,6 +20,7 @@ import nbformat
 import readme_picture
 from site_pages.asking import questions_script
 from site_pages.chapters import page_of
+from site_pages.copies import read_copies
 from site_pages.documents import as_page, section_of
 from site_pages.explorers import write_explorer
 from site_pages.launching import Launch, address_in, launches_of
@@ -127,10 +128,7 @@ def write_chapters(folder: Path, launches: tuple[Launch, ...], *, with_solutions
         made.mkdir(parents=True, exist_ok=True)
     write_explorer(explorers / "explorer.html", {})
     for stem in chapter_stems():
-        student, solved = (
-            nbformat.read(ROOT / "notebooks" / where / f"{stem}.ipynb", 4)
-            for where in ("", "solutions")
-        )
+        student, solved = read_copies(ROOT / "notebooks", stem)
         page = page_of(stem, student, solved, with_solutions=with_solutions, launches=launches)
         nbformat.write(page.notebook, chapters / f"{stem}.ipynb")
         shutil.copyfile(ROOT / "notebooks" / f"{stem}.ipynb", copies / f"{stem}.ipynb")

@@ -15,7 +15,7 @@ import shutil
 import sys
 from pathlib import Path
 
-import nbformat
+from site_pages.copies import read_copies
 from site_pages.explorers import write_explorer
 from slide_pages.chapters import explorers_of, slides_of
 from slide_pages.libraries import REVEAL, write_libraries
@@ -81,9 +81,7 @@ def write_lectures(target: Path, *, with_solutions: bool) -> dict[str, tuple[str
     write_explorer(target / EXPLORER, {}, PRESENTING)
     lectures = {}
     for path in sorted(NOTEBOOKS.glob("[0-9]*.ipynb")):
-        student, solved = (
-            nbformat.read(NOTEBOOKS / where / path.name, 4) for where in ("", "solutions")
-        )
+        student, solved = read_copies(NOTEBOOKS, path.stem)
         slides = slides_of(path.stem, student, solved, with_solutions=with_solutions)
         title = slides[0].title
         _write(target / f"{path.stem}.html", page_of(title, slides))

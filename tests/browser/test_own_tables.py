@@ -24,12 +24,8 @@ def path(browser, tmp_path_factory):
 
 
 @pytest.fixture
-def page(path, visit):
-    page = visit()
-    page.context.set_offline(True)
-    page.goto(path.as_uri())
-    yield page
-    assert page.heard.errors == []
+def page(open_page):
+    return open_page()
 
 
 @pytest.fixture

@@ -23,18 +23,8 @@ def path(browser, tmp_path_factory):
 
 
 @pytest.fixture
-def page(path, visit):
-    page = visit()
-    requests = []
-    page.context.set_offline(True)
-    page.route(
-        lambda address: not address.startswith("file:"),
-        lambda route: (requests.append(route.request.url), route.abort()),
-    )
-    page.goto(path.as_uri())
-    yield page
-    assert page.heard.errors == []
-    assert requests == []
+def page(open_page):
+    return open_page()
 
 
 @pytest.fixture

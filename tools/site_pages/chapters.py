@@ -18,6 +18,7 @@ from gmm_helpers.questions.record import MIME
 
 from .asking import asked_here
 from .calls import all_called, called_last, imports_only
+from .copies import paired_cells
 from .explorers import call_in, embedded
 from .launching import Launch, launch_line
 from .pictures import without_data
@@ -85,10 +86,9 @@ def page_of(
     ValueError
         If the copies do not belong together.
     """
-    if [cell.id for cell in student.cells] != [cell.id for cell in solved.cells]:
-        raise ValueError(f"The two copies of {name} have different cells: run make notebooks.")
+    cells = paired_cells(name, student, solved)
     page = ChapterPage(nbformat.v4.new_notebook(metadata=copy.deepcopy(solved.metadata)))
-    for stub, solution in zip(student.cells, solved.cells, strict=True):
+    for stub, solution in cells:
         cell = copy.deepcopy(solution)
         cell.source = MARKERS.sub("", cell.source) if with_solutions else stub.source
         page.notebook.cells.extend(_shown(page, name, cell, with_solutions))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from question_files.reading import questions_of
 from site_pages.calls import called_last
 from site_pages.chapters import MARKERS, OWN_AT_WORK
+from site_pages.copies import paired_cells
 from site_pages.explorers import call_in
 from site_pages.pictures import IMAGE
 from slide_marks import paragraphs_of, shown_parts
@@ -49,11 +50,10 @@ def slides_of(name: str, student, solved, *, with_solutions: bool = False) -> li
     ValueError
         If the copies do not belong together, or a cell goes on with a slide that is not there.
     """
-    if [cell.id for cell in student.cells] != [cell.id for cell in solved.cells]:
-        raise ValueError(f"The two copies of {name} have different cells: run make notebooks.")
+    cells = paired_cells(name, student, solved)
     slides: list[Slide] = []
     section, explorers = "", iter(explorers_of(name, solved))
-    for stub, cell in zip(student.cells, solved.cells, strict=True):
+    for stub, cell in cells:
         explorer = next(explorers) if called_last(cell.source) == "EMExplorer" else None
         marks = cell.metadata.get("slideshow", {})
         kind = marks.get("slide_type", "-")
