@@ -13,8 +13,8 @@ from . import oracles
 def by_products(X, params):
     """By products of matrices, whatever digits are lost."""
     products = Products(X, describe_columns(X), params.n_components)
-    sums, nll, _ = products.e_step(products.coefficients(params), serial_map)
-    return sums[:, 0], *products.m_step(sums), nll
+    sums, nll, _ = products.e_step(products.forms.of(params).table, serial_map)
+    return sums[:, 0], *products.forms.moments(sums), nll
 
 
 def by_whitening(X, params):

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-__all__ = ["Views", "Workspace"]
+__all__ = ["LINE", "Views", "Workspace"]
+
+LINE = 8  # floats in a line of the cache
 
 
 class Views(NamedTuple):
@@ -44,8 +46,8 @@ class Workspace:
     ):
         self.norms = np.empty((n_runs, portion))
         self._shape = n_products, n_components
-        self._features = np.empty(n_products * block)
-        self._responsibilities = np.empty(n_runs * n_components * block)
+        self._features = _aligned(n_products * block)
+        self._responsibilities = _aligned(n_runs * n_components * block)
         self._views: dict[tuple[int, int], Views] = {}
 
     def views(self, n: int, n_runs: int = 1) -> Views:
@@ -62,3 +64,14 @@ class Workspace:
                 responsibilities.reshape(n_runs, n_components, n),
             )
         return self._views[n, n_runs]
+
+
+def _aligned(n: int) -> np.ndarray:
+    """Memory for n floats that begins with a line of the cache.
+
+    Where rows begin with one, too, as their lengths are multiples of it, products take up to half
+    the time.
+    """
+    memory = np.empty(n + LINE)
+    skipped = -memory.ctypes.data // memory.itemsize % LINE
+    return memory[skipped : skipped + n]

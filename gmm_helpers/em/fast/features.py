@@ -16,7 +16,8 @@ class Features:
     ----------
     count : int
     first, second : ndarray of shape (n_pairs,)
-        i and j of each product x_i x_j, in their order.
+        i and j of each product x_i x_j, in their order: by j - i, so that all products of one
+        distance are one product of arrays without gaps.
     entries : ndarray of shape (n_features, n_features)
         Which product belongs to an entry of a matrix.
     pairs, precision_factors : ndarray of shape (n_pairs,)
@@ -29,8 +30,12 @@ class Features:
     """
 
     def __init__(self, n_features: int):
-        self.first, self.second, self.entries = _places(n_features)
-        first, second, self.moments = _places(1 + n_features)
+        self.first, self.second = _pairs(n_features)
+        self.entries = _entries(self.first, self.second)
+        # Of (1, x): 1 and x_i come before the products x_i x_j.
+        first = np.concatenate([np.zeros(1 + n_features, dtype=int), 1 + self.first])
+        second = np.concatenate([np.arange(1 + n_features), 1 + self.second])
+        self.moments = _entries(first, second)
         self.count = len(first)
         self.pairs = self.first * n_features + self.second
         self.precision_factors = np.where(self.first == self.second, -0.5, -1.0)
@@ -45,9 +50,10 @@ class Features:
         out[0] = 1.0
         np.subtract(X.T, centre[:, None], out=linear)
         row = 1 + n_features
-        for i in range(n_features):
-            np.multiply(linear[i:], linear[i], out=out[row : row + n_features - i])
-            row += n_features - i
+        for apart in range(n_features):
+            n_pairs = n_features - apart
+            np.multiply(linear[:n_pairs], linear[apart:], out=out[row : row + n_pairs])
+            row += n_pairs
 
 
 @lru_cache(maxsize=8)  # a short run would take a tenth longer to make them
@@ -56,9 +62,16 @@ def features_of(n_features: int) -> Features:
     return Features(n_features)
 
 
-def _places(n: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Rows and columns of the upper triangle, and which of them is at an entry of a matrix."""
-    first, second = np.triu_indices(n)
+def _pairs(n: int) -> tuple[np.ndarray, np.ndarray]:
+    """Rows and columns of the upper triangle, one diagonal after the other."""
+    first = np.concatenate([np.arange(n - apart) for apart in range(n)])
+    second = np.concatenate([np.arange(apart, n) for apart in range(n)])
+    return first, second
+
+
+def _entries(first: np.ndarray, second: np.ndarray) -> np.ndarray:
+    """Which pair is at an entry of a symmetric matrix."""
+    n = 1 + second.max()
     entries = np.empty((n, n), dtype=int)
     entries[first, second] = entries[second, first] = np.arange(len(first))
-    return first, second, entries
+    return entries

@@ -16,7 +16,8 @@ from ..steps import e_step_and_nll
 from ..updates import require_occupied
 from .columns import Columns
 from .narrow import Narrow
-from .products import Coefficients, Products
+from .linear_forms import Coefficients
+from .products import Products, n_products
 from .stacks import Run, Stack
 from .threads import Map, n_available, serial_map, workers
 from .whitened import Sums, Whitened
@@ -27,7 +28,6 @@ __all__ = ["ROUNDING", "FusedSteps"]
 # was never off by more than 1e-10 (some 3,000 random steps of up to 20 features, in long double).
 MAX_CANCELLATION = 1e5
 ROUNDING = 32 * np.finfo(float).eps  # of samples at a mean, relative to it
-MAX_PRODUCTS = 2**16  # with more (some 360 features) they take too much memory
 # Multiplications per iteration from which BLAS would start threads of its own, and from which
 # threads of ours are worthwhile.
 MIN_WORK_FOR_LIMIT, MIN_WORK_FOR_THREADS = 2**17, 2**21
@@ -36,13 +36,18 @@ MIN_WORK_FOR_LIMIT, MIN_WORK_FOR_THREADS = 2**17, 2**21
 class Moments(NamedTuple):
     """Sums of the features of `products`, and the parameters of their E-step.
 
-    Of narrow components, of which there may be none, the scatters count.
+    Of narrow components, of which there may be none, the scatters count; if all are narrow, there
+    are no sums.
     """
 
     params: GMMParams
-    sums: np.ndarray
+    sums: Any
     narrow: Narrow | None = None
     scatters: Any = None
+
+    @property
+    def counts(self) -> np.ndarray:
+        return self.scatters[:, 0, 0] if self.sums is None else self.sums[:, 0]
 
 
 class FusedSteps:
@@ -58,15 +63,10 @@ class FusedSteps:
 
     def __init__(self, X: np.ndarray, columns: Columns, n_components: int):
         n_features = X.shape[1]
-        n_products = 1 + n_features + n_features * (n_features + 1) // 2
-        self.X = X
-        # None if they would not fit.
-        self._products: Any = None
-        if n_products <= MAX_PRODUCTS:
-            self._products = Products(X, columns, n_components)
+        self.X, self._products = X, Products(X, columns, n_components)
         self._largest = np.maximum(np.abs(columns.low), np.abs(columns.high))
         self._squared_rounding = (ROUNDING * self._largest) ** 2
-        self._work = len(X) * n_components * n_products
+        self._work = len(X) * n_components * n_products(n_features)
         self._identity, self._n_components = np.eye(n_features), n_components
         self._map: Map = serial_map
         self._next: tuple[GMMParams, Coefficients] | None = None  # those of the next E-step
@@ -96,10 +96,10 @@ class FusedSteps:
         Runs that are not finished go on in `e_step` and `m_step`; of many samples, all of them.
         """
         products = self._products
-        if products is None or not products.is_one_block:
+        if not products.is_one_block:
             return [Run() for _ in starts]
         # A component that is exact in products must not be so narrow as to have no spread.
-        if not (products.squared_reach > MAX_CANCELLATION * self._squared_rounding).all():
+        if not (products.forms.squared_reach > MAX_CANCELLATION * self._squared_rounding).all():
             return [Run() for _ in starts]
         stack = Stack(products, starts, MAX_CANCELLATION)
         if self._work * stack.n_at_once < MIN_WORK_FOR_LIMIT:
@@ -117,12 +117,8 @@ class FusedSteps:
         DegenerateComponentError
             If a covariance is not positive definite.
         """
-        if self._products is not None:
-            coefficients = self._coefficients(params)
-            moments, nll = self._pass(params, _are_narrow(coefficients))
-            if math.isfinite(nll):
-                return moments, nll
-        return self._stable_e_step(params)
+        moments, nll = self._pass(params, self._are_narrow(params))
+        return (moments, nll) if math.isfinite(nll) else self._stable_e_step(params)
 
     def m_step(self, statistics: Moments | Sums, reg_covar: float) -> GMMParams:
         """Parameters that fit best, given what an E-step returned; read-only.
@@ -144,26 +140,28 @@ class FusedSteps:
     def _pass(self, params: GMMParams, are_narrow: np.ndarray) -> tuple[Moments, float]:
         """Look at all samples once."""
         narrow = Narrow(params, are_narrow, self._largest) if are_narrow.any() else None
-        table = self._coefficients(params)
+        table = self._coefficients(params).table
         sums, nll, scatters = self._products.e_step(table, self._map, narrow)
         return Moments(params, sums, narrow, scatters), nll
 
     def _new_params(self, moments: Moments, reg_covar: float) -> tuple[GMMParams, np.ndarray]:
         """What an M-step makes of moments, and which components have lost digits that matter."""
-        counts = require_occupied(moments.sums[:, 0])
-        means, covariances = self._products.m_step(moments.sums)
-        lost, narrow = np.ones(len(counts), dtype=bool), moments.narrow
+        counts, narrow = require_occupied(moments.counts), moments.narrow
+        if moments.sums is not None:
+            means, covariances = self._products.forms.moments(moments.sums)
         if narrow is not None:
-            whitened = narrow.components
             with np.errstate(all="ignore"):
-                means[whitened], covariances[whitened], exact = narrow.m_step(
-                    moments.scatters, reg_covar, MAX_CANCELLATION
-                )
+                whitened = narrow.m_step(moments.scatters, reg_covar, MAX_CANCELLATION)
+            if moments.sums is None:
+                means, covariances, exact = whitened
+            else:
+                means[narrow.components], covariances[narrow.components], exact = whitened
         new = self._params(counts, means, covariances, reg_covar)
+        lost = np.ones(len(counts), dtype=bool)
         with suppress(DegenerateComponentError):  # perhaps because of what was lost
-            lost = _are_narrow(self._coefficients(new))
+            lost = self._are_narrow(new)
         if narrow is not None:
-            lost[whitened] = ~exact
+            lost[narrow.components] = ~exact
         return new, lost
 
     def _look_closer(self, moments: Moments, lost: np.ndarray) -> Moments | Sums:
@@ -183,10 +181,15 @@ class FusedSteps:
             e_step_and_nll(self.X, params)  # raises the error that names the sample
         return sums, nll
 
+    def _are_narrow(self, params: GMMParams) -> np.ndarray:
+        """Of which components products would lose digits."""
+        return ~np.all(self._coefficients(params).cancellation < MAX_CANCELLATION, axis=1)
+
     def _coefficients(self, params: GMMParams) -> Coefficients:
-        """Coefficients of `products`; kept for the next call."""
+        """Coefficients of `products`, if there are any; kept for the next call."""
         if self._next is None or self._next[0] is not params:
-            self._next = params, self._products.coefficients(params)
+            forms = self._products.forms
+            self._next = params, forms.of(params) if forms else _nothing_exact(params)
         return self._next[1]
 
     def _params(self, counts, means, covariances, reg_covar: float) -> GMMParams:
@@ -198,6 +201,6 @@ class FusedSteps:
         return params
 
 
-def _are_narrow(coefficients: Coefficients) -> np.ndarray:
-    """Of which components products would lose digits."""
-    return ~np.all(coefficients.cancellation < MAX_CANCELLATION, axis=1)
+def _nothing_exact(params: GMMParams) -> Coefficients:
+    n_components, n_features = params.means.shape
+    return Coefficients(np.empty((n_components, 0)), np.full((n_components, n_features), np.inf))

@@ -35,6 +35,8 @@ class Narrow:
     directions, offsets, near : ndarray of shape (n_narrow, n_features) and twice (n_narrow,)
         Where d'x is farther than `near` from the offset, the density is exactly 0. An infinite
         `near` says that rounding is too much to tell.
+    is_everything : bool
+        Whether all are narrow.
 
     Raises
     ------
@@ -46,6 +48,7 @@ class Narrow:
         self, params: GMMParams, are_narrow: np.ndarray, largest: np.ndarray | None = None
     ):
         self.components = np.flatnonzero(are_narrow)
+        self.is_everything = len(self.components) == len(are_narrow)
         self.means = params.means[are_narrow]
         self.factors = cholesky_factors(params.covariances)[are_narrow]
         self.whiteners = inverse_factors(self.factors)

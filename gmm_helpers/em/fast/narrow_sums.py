@@ -28,10 +28,13 @@ class Portion:
     ----------
     scatters : ndarray of shape (n_narrow, 1 + n_features, 1 + n_features)
         Sums of r (1, y)(1, y)'.
+    is_everything : bool
+        Whether every component of the mixture is narrow.
     """
 
     def __init__(self, narrow: Narrow, X: np.ndarray, blocks: list[tuple[int, int]]):
         self._narrow, self._X, self._blocks = narrow, X, blocks
+        self.is_everything = narrow.is_everything
         self._memory = np.empty(0)
         self.begin()
 

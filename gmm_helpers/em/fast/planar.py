@@ -23,7 +23,7 @@ def planar_coefficients(
     Parameters
     ----------
     sums : list of list of float
-        For each component, whose count is above 0, of 1, x, y, x^2, x y and y^2.
+        For each component, whose count is above 0, of 1, x, y, x^2, y^2 and x y.
     ridge : float
     squared_reach : list of float
         Of both features.
@@ -33,14 +33,14 @@ def planar_coefficients(
     Returns
     -------
     table : list of tuple
-        Factors of 1, x, y, x^2, x y and y^2 in a weighted log-density.
+        Factors of 1, x, y, x^2, y^2 and x y in a weighted log-density.
     cancellation : list of tuple
         NaN where a covariance is not positive definite.
     """
     reach_x, reach_y = squared_reach
     table: list[tuple[float, ...]] = []
     cancellation: list[tuple[float, float]] = []
-    for count, x, y, xx, xy, yy in sums:
+    for count, x, y, xx, yy, xy in sums:
         x, y = x / count, y / count
         a, b, c = xx / count - x * x + ridge, xy / count - x * y, yy / count - y * y + ridge
         determinant = a * c - b * b
@@ -51,6 +51,6 @@ def planar_coefficients(
         p, q, r = c / determinant, -b / determinant, a / determinant
         of_x, of_y = p * x + q * y, q * x + r * y
         first = constant + math.log(count) - 0.5 * (math.log(determinant) + of_x * x + of_y * y)
-        table.append((first, of_x, of_y, -0.5 * p, -q, -0.5 * r))
+        table.append((first, of_x, of_y, -0.5 * p, -0.5 * r, -q))
         cancellation.append((p * reach_x, r * reach_y))
     return table, cancellation

@@ -1,11 +1,11 @@
-"""E-step and M-step as two matrix products: a Gaussian is an exponential family.
+"""E-step and M-step as two matrix products, with as many features as that takes.
 
-log pi_k + log N(x | mu_k, Sigma_k) is linear in the features 1, x_i and x_i x_j, so the E-step is
-a product of coefficients with features, and the sums that the M-step needs are a product of
-responsibilities with the same features.
+The E-step is a product of coefficients with features, and the sums that the M-step needs are a
+product of responsibilities with the same features; see `linear_forms`.
 
 The data are centred first. Where a component is tiny compared with its distance from the centre,
-large terms cancel all the same; `Coefficients.cancellation` says how large.
+large terms cancel all the same; `Coefficients.cancellation` says how large. Such components are
+whitened instead, and with very many features all of them are: then there are no products.
 
 In a small problem most of the time goes to the overhead of calls. So ufuncs are reduced directly
 here, as methods such as `sum` and `max` take a few microseconds more.
@@ -15,41 +15,26 @@ from __future__ import annotations
 
 import math
 from queue import Empty, SimpleQueue
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
-from ...model.cholesky import cholesky_factors, factors_or_nan, inverse_factors
-from ...model.density import LOG_2PI
-from ...model.params import GMMParams
 from .blocks import Layout
 from .buffers import Workspace
 from .columns import Columns
 from .features import features_of
+from .linear_forms import LinearForms
 from .narrow import Narrow
 from .narrow_sums import Portion
-from .planar import MAX_PLANAR, planar_coefficients
+from .panels import MAX_MULTIPLICATIONS, Panels, has_small_kernels
 from .threads import Map
 
-__all__ = ["Coefficients", "Products"]
+__all__ = ["Products", "n_products"]
 
-LOG_OF_ZERO = -1e300  # as infinity times zero is NaN
-MIN_NORM = 1e-300  # a larger sum of exponentials has lost nothing to underflow
-
-
-class Coefficients(NamedTuple):
-    """What the features are multiplied by.
-
-    Parameters
-    ----------
-    table : ndarray of shape (n_components, n_products)
-    cancellation : ndarray of shape (n_components, n_features)
-        The largest terms that may cancel in a log-density; times the rounding of floats this is
-        an error of the log-density.
-    """
-
-    table: np.ndarray
-    cancellation: np.ndarray
+MAX_PRODUCTS = 2**12  # features, with more of which (D above 89) whitening takes less time
+# Exponentials are no smaller than this, as processors take a hundred times as long for denormal
+# numbers. It changes nothing where the sum of exponentials is larger than that.
+FAINTEST, MIN_NORM = -650.0, 1e-230
 
 
 class Products:
@@ -64,103 +49,54 @@ class Products:
         What `describe_columns` returns for them.
     n_components : int
         Of each run.
+
+    Attributes
+    ----------
+    forms : LinearForms or None
+        None if there are too many features: then every component is to be whitened.
     """
 
     def __init__(self, X: np.ndarray, columns: Columns, n_components: int):
         n_samples, n_features = X.shape
         self.X, self.centre, self.n_components = X, columns.means, n_components
-        reach = np.maximum(columns.high - columns.means, columns.means - columns.low)
-        self.squared_reach = reach**2
-        self._features = features_of(n_features)
-        self._features_only = np.diag([0.0] + [1.0] * n_features)
-        self._reach = np.concatenate([[0.0], self.squared_reach])
-        self._reach_of_two = self.squared_reach.tolist()
-        self._constant = 0.5 - math.log(n_samples) - 0.5 * n_features * LOG_2PI
-        self.layout = Layout(n_samples, self._features.count + n_components + 2)
-        self._workspaces: SimpleQueue[Workspace] = SimpleQueue()  # those not in use
-        self.is_one_block = self.layout.one_block  # then the features are kept
-
-    @np.errstate(all="ignore")  # overflow counts as too much cancellation; log 0 is intended
-    def coefficients(self, params: GMMParams) -> Coefficients:
-        """Write log pi_k + log N(x | mu_k, Sigma_k) as linear functions of the features.
-
-        Raises
-        ------
-        DegenerateComponentError
-            If a covariance is not positive definite.
-        """
-        n_features = len(self.centre)
-        whiteners = inverse_factors(cholesky_factors(params.covariances))
-        precisions = whiteners.transpose(0, 2, 1) @ whiteners
-        means = params.means - self.centre
-        table = np.empty((len(means), self._features.count))
-        linear = np.vecdot(precisions, means[:, None], out=table[:, 1 : 1 + n_features])
-        constants = np.maximum(np.log(params.weights), LOG_OF_ZERO)
-        constants += np.add.reduce(np.log(whiteners.diagonal(axis1=1, axis2=2)), axis=1)
-        constants -= 0.5 * np.vecdot(linear, means)
-        np.subtract(constants, 0.5 * n_features * LOG_2PI, out=table[:, 0])
-        flat = precisions.reshape(len(means), n_features**2)
-        table[:, 1 + n_features :] = (
-            flat.take(self._features.pairs, axis=1) * self._features.precision_factors
-        )
-        inverted = flat[:, :: n_features + 1]  # variances, each given the others
-        farthest = np.maximum(self.squared_reach, means**2)
-        return Coefficients(table, inverted * farthest)
-
-    def coefficients_after(self, sums: np.ndarray, ridge: float) -> Coefficients:
-        """Coefficients of the mixture that an M-step makes of sums of the features.
-
-        The moments of (1, x) are M = [[1, m'], [m, S + m m']], and their inverse holds all that
-        is needed: [[1 + m' P m, -m' P], [-P m, P]] with the precision P. Where there is none, the
-        cancellation is NaN.
-        """
-        counts, n_features = sums[:, 0], len(self.centre)
-        if n_features == 2 and len(sums) <= MAX_PLANAR:
-            few = planar_coefficients(
-                sums.tolist(), ridge, self._reach_of_two, self._constant - 0.5
+        self.forms, self._panels, count = None, None, n_products(n_features)
+        if count <= MAX_PRODUCTS:
+            self._features, self.forms = features_of(n_features), LinearForms(n_samples, columns)
+            quick = MAX_MULTIPLICATIONS // (count * n_components)
+            self.layout = Layout(
+                n_samples,
+                count + n_components + 2,
+                quick if has_small_kernels() else n_samples,
             )
-            return Coefficients(*map(np.array, few))
-        moments = (sums / counts[:, None]).take(self._features.moments, axis=1)
-        if ridge:
-            moments += ridge * self._features_only
-        inverses = inverse_factors(factors_or_nan(moments))
-        flat = (inverses.transpose(0, 2, 1) @ inverses).reshape(len(sums), -1)
-        table = flat.take(self._features.inverted, axis=1) * self._features.inverted_factors
-        roots = inverses.diagonal(axis1=1, axis2=2).copy()
-        roots[:, 0] = counts  # instead of 1
-        table[:, 0] += np.add.reduce(np.log(roots), axis=1) + self._constant
-        return Coefficients(table, flat[:, :: n_features + 2] * self._reach)
+            panels = Panels(count, n_components, self.layout.block)
+            self._panels = panels if panels.are_many else None
+        else:
+            count = 0
+            self.layout = Layout(n_samples, n_components * (n_features + 2) + 2)
+        self._count = count
+        self._workspaces: SimpleQueue[Workspace] = SimpleQueue()  # those not in use
+        # Then the features are kept.
+        self.is_one_block = self.layout.one_block and self.forms is not None
 
     def e_step(
-        self, coefficients: Coefficients, parallel_map: Map, narrow: Narrow | None = None
-    ) -> tuple[np.ndarray, float, np.ndarray | None]:
+        self, table: np.ndarray, parallel_map: Map, narrow: Narrow | None = None
+    ) -> tuple[np.ndarray | None, float, np.ndarray | None]:
         """Sums of the features weighted by responsibilities, and the negative log-likelihood.
 
-        Also the scatters of narrow components, if there are any. All may be NaN where numbers
-        overflow.
+        Also the scatters of narrow components, if there are any; if all are, there are no sums.
+        Everything may be NaN where numbers overflow.
         """
         parts = parallel_map(
-            lambda blocks: self._sum_portion(coefficients.table, blocks, narrow),
-            self.layout.portions,
+            lambda blocks: self._sum_portion(table, blocks, narrow), self.layout.portions
         )
         sums, (log_density,), scatters = parts[0]
         for more_sums, (more,), more_scatters in parts[1:]:
-            sums += more_sums
             log_density += more
+            if sums is not None:
+                sums += more_sums
             if narrow:
                 scatters += more_scatters
         return sums, -log_density, scatters
-
-    def m_step(self, sums: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Means and covariances from sums of the features; no count may be zero."""
-        n_features = len(self.centre)
-        moments = sums[:, 1:] / sums[:, :1]
-        means = moments[:, :n_features]
-        pairs = moments[:, n_features:]
-        pairs -= means.take(self._features.first, axis=1) * means.take(
-            self._features.second, axis=1
-        )
-        return self.centre + means, pairs.take(self._features.entries, axis=1)
 
     @np.errstate(all="ignore")  # in each thread; what overflows is noticed and computed again
     def _sum_portion(
@@ -205,26 +141,37 @@ class Products:
         n_runs = len(table) // self.n_components
         norms = workspace.norms[:n_runs, : stop - start]
         sums, shift = None, 0.0
+        panels = self._panels if n_runs == 1 else None
         if portion:
             portion.begin()
+        is_whitened = portion is not None and portion.is_everything
         for first, last in blocks:
             features, responsibilities, transposed, of_runs = workspace.views(last - first, n_runs)
-            if not self.is_one_block:
+            if not (self.is_one_block or is_whitened):
                 self._features.write(self.X[first:last], self.centre, features)
-            np.dot(table, features, out=responsibilities)
+            if panels and not is_whitened:
+                panels.log_densities(table, features, responsibilities)
+            elif not is_whitened:
+                np.dot(table, features, out=responsibilities)
             if portion:
                 portion.write_log_densities(first, last, responsibilities, shifted)
             if shifted:
                 maxima = np.maximum.reduce(of_runs, axis=1, keepdims=True)
                 shift = shift + maxima.sum(axis=(1, 2))
                 of_runs -= maxima
+            np.maximum(responsibilities, FAINTEST, out=responsibilities)
             np.exp(responsibilities, out=responsibilities)
             block_norms = norms[:, first - start : last - start]
             np.add.reduce(of_runs, axis=1, out=block_norms)
             np.multiply(of_runs, np.reciprocal(block_norms)[:, None], out=of_runs)
             if portion:
                 portion.add(last, responsibilities)
-            part = np.dot(responsibilities, transposed)
+            if is_whitened:
+                continue
+            if panels:
+                part = panels.sums(responsibilities, features)
+            else:
+                part = np.dot(responsibilities, transposed)
             sums = part if sums is None else np.add(sums, part, out=sums)
         return sums, norms, shift
 
@@ -232,8 +179,13 @@ class Products:
         """Memory for a thread; it holds the features already if all samples are one block."""
         longest = max(blocks[-1][1] - blocks[0][0] for blocks in self.layout.portions)
         workspace = Workspace(
-            self._features.count, self.n_components, self.layout.block, longest, n_runs
+            self._count, self.n_components, self.layout.block, longest, n_runs
         )
         if self.is_one_block:
             self._features.write(self.X, self.centre, workspace.views(len(self.X)).features)
         return workspace
+
+
+def n_products(n_features: int) -> int:
+    """How many features 1, x_i and x_i x_j a sample has."""
+    return 1 + n_features + n_features * (n_features + 1) // 2

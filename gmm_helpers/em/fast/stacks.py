@@ -17,7 +17,8 @@ import numpy as np
 from ...model.cholesky import are_sound, factors_or_nan
 from ...model.params import GMMParams
 from ..updates import MIN_COUNT
-from .products import Coefficients, Products
+from .linear_forms import Coefficients
+from .products import Products
 
 __all__ = ["Run", "Stack"]
 
@@ -126,13 +127,13 @@ class Stack:
                 if not self._runs:
                     return finished
             made_of = sums
-            table, cancellation = self._products.coefficients_after(sums, ridge)
+            table, cancellation = self._products.forms.after(sums, ridge)
 
     def _of_starts(self) -> Coefficients:
         params = GMMParams(*map(np.concatenate, zip(*self._starts, strict=True)))
         sound = are_sound(factors_or_nan(params.covariances), params.covariances)
         rows = self._keep_where(np.all(sound, axis=1))
-        return self._products.coefficients(GMMParams(*(values[rows] for values in params)))
+        return self._products.forms.of(GMMParams(*(values[rows] for values in params)))
 
     def _e_step(self, table: np.ndarray) -> tuple[np.ndarray, list[float]]:
         """Sums and log-densities, as many runs at a time as fit in the cache."""
@@ -147,7 +148,7 @@ class Stack:
         return np.concatenate(sums), list(chain.from_iterable(log_densities))
 
     def _after(self, sums: np.ndarray, ridge: float) -> GMMParams:
-        means, covariances = self._products.m_step(sums)
+        means, covariances = self._products.forms.moments(sums)
         if ridge:
             covariances += ridge * np.eye(means.shape[1])
         return GMMParams(sums[:, 0] / self._n_samples, means, covariances)

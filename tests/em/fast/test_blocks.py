@@ -8,6 +8,7 @@ from support.strategies import SEEDS
 
 from gmm_helpers.em.fast import blocks
 from gmm_helpers.em.fast.blocks import Layout
+from gmm_helpers.em.fast.buffers import LINE
 
 
 @given(seed=SEEDS)
@@ -39,8 +40,9 @@ def test_blocks_are_of_nearly_the_same_size_and_portions_not_too_many(n_samples,
     assert max(lengths) - min(lengths) <= 1
     for portion in layout.portions:
         sizes = [last - first for first, last in portion]
-        assert max(sizes) - min(sizes) <= 1
+        assert max(sizes) - min(sizes) < 2 * LINE
         assert min(sizes) > 0
+        assert not any(size % LINE for size in sizes[:-1])
 
 
 def test_large_blocks_are_cut_at_a_number_of_samples_too():
@@ -61,3 +63,10 @@ def test_portions_are_fewer_where_blocks_are(n_blocks):
     assert layout.block == 2**13
     most = blocks.MAX_PORTIONS if n_blocks >= 32 else blocks.FEW_PORTIONS
     assert len(layout.portions) == min(n_blocks, most)
+
+
+@pytest.mark.parametrize(
+    ("n_samples", "quick", "expected"), [(700, 400, 700), (10**5, 404, 400), (10**5, 90, 760)]
+)
+def test_several_blocks_are_of_the_quickest_size_unless_that_is_small(n_samples, quick, expected):
+    assert Layout(n_samples, 171, quick).block == expected
