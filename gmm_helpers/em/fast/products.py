@@ -59,7 +59,8 @@ class Products:
     def __init__(self, X: np.ndarray, columns: Columns, n_components: int):
         n_samples, n_features = X.shape
         self.X, self.centre, self.n_components = X, columns.means, n_components
-        self.forms, self._panels, count = None, None, n_products(n_features)
+        self._panels, count = None, n_products(n_features)
+        self.forms: Any = None
         if count <= MAX_PRODUCTS:
             self._features, self.forms = features_of(n_features), LinearForms(n_samples, columns)
             quick = MAX_MULTIPLICATIONS // (count * n_components)
@@ -178,9 +179,7 @@ class Products:
     def new_workspace(self, n_runs: int = 1) -> Workspace:
         """Memory for a thread; it holds the features already if all samples are one block."""
         longest = max(blocks[-1][1] - blocks[0][0] for blocks in self.layout.portions)
-        workspace = Workspace(
-            self._count, self.n_components, self.layout.block, longest, n_runs
-        )
+        workspace = Workspace(self._count, self.n_components, self.layout.block, longest, n_runs)
         if self.is_one_block:
             self._features.write(self.X, self.centre, workspace.views(len(self.X)).features)
         return workspace

@@ -70,7 +70,7 @@ def test_a_component_that_becomes_narrow_in_one_step_is_computed_again():
 
 @pytest.mark.parametrize("n_features", [89, 90, 130])
 def test_with_very_many_features_all_components_are_whitened(n_features):
-    """The parameters are the same on either side of the limit, from a start that is far off, too."""
+    """The parameters are the same on either side of the limit, and where the data are shifted."""
     rng = np.random.default_rng(n_features)
     X = rng.standard_normal((900, n_features)) + 3 * rng.integers(2, size=(900, 1))
     for shift in (0.0, 1e3):
