@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 import numpy as np
@@ -9,7 +10,7 @@ import numpy as np
 from ..em.steps import e_step_and_nll, m_step_unchecked
 from ..model.params import GMMParams
 
-__all__ = ["Run", "right_run", "small_change", "standard"]
+__all__ = ["Run", "kept_run", "right_run", "small_change", "standard"]
 
 
 def standard(run: Run, i: int) -> GMMParams:
@@ -41,12 +42,27 @@ class Run:
         if begun:
             self._found.append((begun.shares(0).copy(), begun.nll(0)))
         self._values: list[float] = []
+        self._updates: list[tuple[int, np.ndarray]] = []
+        self._going_on: Iterator[tuple[int, GMMParams]] | None = None
 
     def state(self, i: int) -> GMMParams:
         """Return the parameters after iteration `i`."""
         while len(self._states) <= i:
             self._states.append(self.step(self, len(self._states) - 1))
         return self._states[i]
+
+    def first_updates(self) -> Iterator[tuple[int, np.ndarray]]:
+        """Yield index and value of each parameter after one iteration, as soon as it is known."""
+        if len(self._states) > 1 or not hasattr(self.step, "updates"):
+            yield from enumerate(self.state(1))
+            return
+        self._going_on = self._going_on or self.step.updates(self, 0)
+        yield from self._updates  # those that were asked for before
+        for j, new in self._going_on:
+            self._updates.append((j, new[j]))
+            if len(self._updates) == len(new):
+                self._states.append(new)
+            yield self._updates[-1]
 
     def shares(self, i: int) -> np.ndarray:
         """Return the responsibilities of the parameters after iteration `i`."""
@@ -79,14 +95,32 @@ class Run:
 
 def right_run(X, *start) -> Run:
     """Run EM without a mistake; runs on the same data share their iterations."""
-    arrays = (np.array(values, dtype=float, order="C") for values in (X, *start))
-    return _cached_run(*((array.shape, array.tobytes()) for array in arrays))
+    return _kept_right(*_contents(X, *start))
+
+
+def kept_run(kind: Callable[..., Run], X, *start) -> Run:
+    """Return ``kind(X, *start)``; runs of the same kind on the same data share iterations."""
+    return _kept(kind, *_contents(X, *start))
+
+
+def _contents(*arrays) -> tuple:
+    arrays = tuple(np.array(values, dtype=float, order="C") for values in arrays)
+    return tuple((array.shape, array.tobytes()) for array in arrays)
 
 
 @lru_cache(maxsize=64)
-def _cached_run(*keys) -> Run:
-    X, *start = (np.frombuffer(content).reshape(shape) for shape, content in keys)
-    return Run(X, start)
+def _kept_right(*contents) -> Run:
+    return _begin(Run, *contents)
+
+
+@lru_cache(maxsize=256)  # apart from the right ones, which all of them need
+def _kept(kind: Callable[..., Run], *contents) -> Run:
+    return _begin(kind, *contents)
+
+
+def _begin(kind: Callable[..., Run], *contents) -> Run:
+    X, *start = (np.frombuffer(content).reshape(shape) for shape, content in contents)
+    return kind(X, start)
 
 
 def small_change(run: Run, i: int, tol: float) -> bool:

@@ -48,7 +48,7 @@ class AnswerKey:
         self._views: dict[tuple[Callable, int], Any] = {}
         self._wrong: dict[tuple[Callable, int], bool] = {}
         self._short: dict[tuple[int, ...], AnswerKey] = {}
-        self._seen: dict[tuple[Callable, int], Any] = {}
+        self._seen: dict[tuple[Any, int], Any] = {}
 
     def _right(self, case: Case) -> Any:
         outcome = attempt(self._known, self.exercise.reference, case)
@@ -149,9 +149,10 @@ class AnswerKey:
         look = self.exercise.glance
         if look is None or self.is_computed(mistake, i):
             return None
-        if (mistake, i) not in self._seen:
-            self._seen[mistake, i] = look(self.cases[i], mistake)
-        return self._seen[mistake, i]
+        same = getattr(mistake, "alike", ()) or mistake  # mistakes that are seen alike
+        if (same, i) not in self._seen:
+            self._seen[same, i] = look(self.cases[i], mistake)
+        return self._seen[same, i]
 
     def problem(self, i: int, outcome: Outcome) -> str:
         """What is wrong with an outcome of case i; "" if nothing is."""

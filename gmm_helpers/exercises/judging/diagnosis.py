@@ -5,8 +5,11 @@ The first step that knows something is believed; `symptoms` describes what it le
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
+
+import numpy as np
 
 from ..definition import Diagnosis
 from ..mistake import Mistake
@@ -62,8 +65,9 @@ def diagnose(
     evidence = Evidence(key, outcomes, problems, source)
     if not evidence.failed:
         return ()
-    for step in _STEPS:
-        found = step(evidence)
+    with np.errstate(all="ignore"), warnings.catch_warnings():  # of what known mistakes do
+        warnings.simplefilter("ignore")
+        found = next(filter(None, (step(evidence) for step in _STEPS)), None)
         if found:
             return _with_the_rest(evidence, found)
     return symptoms_of(key, outcomes, sorted(evidence.failed), sorted(evidence.failed), source)
@@ -147,7 +151,7 @@ def _everything(mistakes_of: Callable[[Evidence], Sequence[Mistake]]):
     """A step: a mistake that explains all that is wrong."""
 
     def step(evidence: Evidence) -> _Found | None:
-        found = explanations(evidence, mistakes_of(evidence))
+        found = explanations(evidence, mistakes_of(evidence), whole=True)
         whole = [each for each in found if each.explains == evidence.failed]
         return _named(evidence, whole[:1]) if whole else None
 
@@ -160,7 +164,7 @@ def _size(evidence: Evidence) -> _Found | None:
     if sized is None:
         return None
     left = evidence.failed - sized[1]
-    beside = best_of(explanations(evidence, _own(evidence)), left, evidence.valued)
+    beside = best_of(explanations(evidence, _own(evidence), left), left, evidence.valued)
     more = _named(evidence, [beside]) if beside else _Found((), frozenset())
     said = of_notebook(evidence.source) or sized[0]
     return _Found((said, *more.diagnoses), sized[1] | more.explains)
@@ -168,13 +172,16 @@ def _size(evidence: Evidence) -> _Found | None:
 
 def _most(evidence: Evidence) -> _Found | None:
     """One or two mistakes that explain most of what is wrong."""
-    found = explanations(evidence, [*_own(evidence), *_in_parts(evidence)])
+    mistakes = [*_own(evidence), *_in_parts(evidence)]
     main: list[Explanation] = []
     left = evidence.failed
-    while len(main) < MAX_NAMED and (best := best_of(found, left, evidence.valued)):
+    while len(main) < MAX_NAMED and left:
+        best = best_of(explanations(evidence, mistakes, left), left, evidence.valued)
+        if best is None:
+            break
         main.append(best)
         left -= best.explains
-        found = [each for each in found if each.mistake is not best.mistake]
+        mistakes = [mistake for mistake in mistakes if mistake is not best.mistake]
     return _named(evidence, main) if main else None
 
 

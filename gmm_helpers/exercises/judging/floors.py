@@ -25,8 +25,10 @@ __all__ = ["find_floor"]
 TINIEST, LARGEST = 1e-300, 2e-3  # numbers that are looked for
 MOST = 0.8  # of the cases must show it
 N_TRIED = 4  # cases: where all values are cut off, they no longer say at what
+MAX_NONE = 2  # of these cases: then it is something else
 MAX_ITERATIONS = 2  # a run that is tried so often must be short
-N_STEPS = 26
+MAX_STEPS = 60
+PRECISION = 2e-5  # of a number, relative to itself
 FAR = "far"
 MAX_KEPT = 20_000  # effects of numbers on cases, per key
 MIN_WRONG = 2  # numbers that a floor explains: there is always one for a single number
@@ -48,7 +50,8 @@ def find_floor(
     if len(asked) < MOST * len(key.cases) / 2:
         return None
     quick = [i for i in near if _n_iterations(pairs[i]) <= MAX_ITERATIONS]
-    shown = [i for i in quick if pairs[i].size > 20 * ROUNDING]
+    # Where a run ended elsewhere, that is not what a small number did.
+    shown = [i for i in quick if pairs[i].size > 20 * ROUNDING and not pairs[i].is_cut]
     telling = sorted(shown, key=lambda i: -pairs[i].size)[:N_TRIED]
     if not telling:  # it may be so small that it matters only far away
         far = [i for i in pairs if key.cases[i].topic == FAR]
@@ -59,12 +62,16 @@ def find_floor(
         for way in floor.ways if shown or floor.is_underflow else ():
             if not all(_reaches(key, i, pairs[i], way, LARGEST) for i in telling):
                 continue
+            n_none = 0
             for i in telling:
                 number = _estimate(key, i, pairs[i], way)
-                same = where_same(key, pairs, way(number)) if number else set()
-                if sum(_n_wrong(pairs[j]) for j in same) < MIN_WRONG:
+                n_none += number is None
+                if n_none == MAX_NONE:
+                    break
+                if not number or not _is_in_most(key, pairs, way(number), [*telling, *asked]):
                     continue
-                if number and sum(j in same for j in {*asked, i}) >= MOST * len(asked):
+                same = where_same(key, pairs, way(number))
+                if sum(_n_wrong(pairs[j]) for j in same) >= MIN_WRONG:
                     return floor, number, frozenset(near if floor.is_underflow else same)
     return None
 
@@ -79,6 +86,17 @@ def _n_iterations(pair: Pair) -> int:
     return len(pair.right[3]) - 1 if len(pair.right) > 3 else 1
 
 
+def _is_in_most(key: AnswerKey, pairs: dict[int, Pair], function: Callable, asked) -> bool:
+    """Whether a function returns the same in enough cases; it ends once there are too few."""
+    each = dict.fromkeys(asked)
+    left = (1 - MOST) * len(each)
+    for j in each:
+        left -= not where_same(key, {j: pairs[j]}, function)
+        if left < 0:
+            return False
+    return True
+
+
 def _reaches(key: AnswerKey, i: int, pair: Pair, way: Callable, number: float) -> bool:
     """Whether a number does at least as much as was done to a result."""
     # The largest difference may be 1 for many numbers.
@@ -89,8 +107,8 @@ def _reaches(key: AnswerKey, i: int, pair: Pair, way: Callable, number: float) -
 def _effect(key: AnswerKey, i: int, pair: Pair, way: Callable, number: float) -> float:
     """How much a number does to a case; not a number where it returns nothing.
 
-    It is kept for all who are tried on the same cases: the bisection asks for the same numbers
-    again wherever a mistake is made again.
+    It is kept for all who are tried on the same cases: the search asks for the same numbers again
+    wherever a mistake is made again.
     """
     known, asked = _effects.setdefault(key, {}), (way, i, number)
     if asked in known and not pair.is_cut:
@@ -103,14 +121,41 @@ def _effect(key: AnswerKey, i: int, pair: Pair, way: Callable, number: float) ->
 
 
 def _estimate(key: AnswerKey, i: int, pair: Pair, way: Callable) -> float | None:
-    """Bisect the logarithm of the number: what it does in a case grows with it."""
+    """Find the number: what it does in a case grows with it."""
     if pair.size < ROUNDING:
         return None
-    low, high = np.log(TINIEST), np.log(LARGEST)
-    for _ in range(N_STEPS):
-        middle = (low + high) / 2
-        is_enough = _reaches(key, i, pair, way, float(np.exp(middle)))
-        low, high = (low, middle) if is_enough else (middle, high)
-    number = float(np.exp((low + high) / 2))
+    done = (1 - 1e-9) * total_distance(pair.got, pair.right)
+    number = _first_that_reaches(done, lambda number: _effect(key, i, pair, way, number))
     result = result_of(key, i, way(number))
     return number if result and distance(pair.got, result) <= SAME * pair.size else None
+
+
+def _first_that_reaches(done: float, effect: Callable[[float], float]) -> float:
+    """Where a growing effect becomes as large as that, if it does at the largest number.
+
+    The logarithm of the effect is nearly a line as a rule, so two places tell where to look next;
+    where that does not halve the interval, halving it does.
+    """
+
+    def missing(place: float) -> float:
+        found = effect(float(np.exp(place)))
+        return np.log(found / done) if found > 0 else -np.inf
+
+    low, high, halve = float(np.log(TINIEST)), float(np.log(LARGEST)), False
+    at_low, at_high = missing(low), missing(high)
+    for _ in range(MAX_STEPS):
+        width, middle = high - low, (low + high) / 2
+        if width < PRECISION:
+            break
+        place = middle
+        if not halve and np.isfinite(at_low) and at_low < 0 <= at_high:
+            crossing = low + width * at_low / (at_low - at_high)
+            # A little towards the farther end, so that both ends come close.
+            place = crossing + (PRECISION if crossing < middle else -PRECISION) / 4
+        at_place = missing(place)
+        if at_place >= 0:
+            high, at_high = place, at_place
+        else:
+            low, at_low = place, at_place
+        halve = high - low > width / 2
+    return float(np.exp((low + high) / 2))

@@ -1,12 +1,12 @@
-"""How the history of a known mistake in `fit_em` begins: enough to see that most are others.
+"""How a known mistake in `fit_em` begins: enough to see that most are others.
 
-The NLL of the start, and where that is right the NLL after one iteration, take a fraction of the
-time of a whole run.
+The NLL of the start, the parameters after one iteration, as soon as each is known, and the NLL
+after it take a fraction of the time of a whole run.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -14,26 +14,44 @@ import numpy as np
 from ..definition import Case
 from ..mistakes.recipes.em_run import KnownFit
 from ..runs import right_run
-from .comparison import ATOL, RTOL
+from .comparison import ATOL, RTOL, agree
 
 __all__ = ["Beginning", "begin_history", "begins_otherwise"]
 
 
-class Beginning(NamedTuple):
-    """The first entries of a history, and whether they can be of no right one.
+class _Reading(NamedTuple):
+    """What stands somewhere in a result: a parameter, or (3, i) for an entry of the history."""
 
-    Without entries the run failed.
-    """
-
-    values: list[float]
+    place: tuple[int, ...]
+    value: float | np.ndarray
     is_wrong: bool
 
 
-@np.errstate(all="ignore")
-def begin_history(case: Case, mistake: Callable) -> Beginning | None:
-    """Compute the first entries of a history, up to one that is wrong, at most two.
+class Beginning:
+    """How a run begins, computed as far as it is asked for.
 
-    None if they do not say what the mistake returns.
+    It ends at the first thing that is wrong, at what can't be read, or after an iteration.
+    """
+
+    def __init__(self, case: Case, mistake: KnownFit):
+        self._found: list[_Reading] = []
+        self._others = _read(case, mistake)
+
+    def readings(self) -> Iterator[_Reading]:
+        """Entries of the history, and parameters after one iteration if that is the last."""
+        yield from self._found
+        for reading in self._others:
+            self._found.append(reading)
+            yield reading
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether it is certain that no right function begins so."""
+        return any(reading.is_wrong for reading in self.readings())
+
+
+def begin_history(case: Case, mistake: Callable) -> Beginning | None:
+    """Look at the beginning of a run; None if it does not say what the mistake returns.
 
     Examples
     --------
@@ -41,40 +59,68 @@ def begin_history(case: Case, mistake: Callable) -> Beginning | None:
     >>> from gmm_helpers.exercises.mistakes.recipes.em_run import em
     >>> import numpy as np
     >>> case = EXERCISES["fit_em"].cases(np.random.default_rng(0))[0]
-    >>> begin_history(case, em(nll=lambda *given: 0.0))
-    Beginning(values=[0.0], is_wrong=True)
+    >>> begin_history(case, em(nll=lambda *given: 0.0)).is_wrong
+    True
     """
     if not isinstance(mistake, KnownFit) or mistake.begin is None:
         return None
+    if not mistake.returns_history and case.arguments[-1] != 1:
+        return None
+    return Beginning(case, mistake)
+
+
+def _read(case: Case, mistake: KnownFit) -> Iterator[_Reading]:
     *problem, _, max_iter = case.arguments
     try:
-        run, right, values = mistake.begin(*problem), right_run(*problem), []
+        run, right = mistake.begin(*problem), right_run(*problem)
         for i in range(min(max_iter, 1) + 1):
+            if i == max_iter == 1 and mistake.returns_last:
+                for j, array in run.first_updates():
+                    if not isinstance(array, np.ndarray):
+                        return
+                    yield _Reading((j,), array, _is_another(array, right.state(1)[j]))
+            if not mistake.returns_history:
+                continue
             value = run.nll(i)
             if np.ndim(value):
-                return None
-            values.append(float(value))
-            if _differ(values[i], right.nll(i), abs(right.nll(0))):
-                return Beginning(values, True)
+                return
+            is_wrong = _differ(float(value), right.nll(i), abs(right.nll(0)))
+            yield _Reading((3, i), float(value), is_wrong)
+            if is_wrong:
+                return
     except Exception:  # and so will the whole run
-        return Beginning([], True)
-    return Beginning(values, False)
+        yield _Reading((), np.nan, True)
 
 
 def begins_otherwise(result, seen: Beginning | None) -> bool:
-    """Whether it is certain that the history of a mistake is not that of a result."""
-    if seen is None or not seen.values:
-        return seen is not None
+    """Whether it is certain that what begins so does not return that result."""
+    return seen is not None and any(_is_other(result, each) for each in seen.readings())
+
+
+def _is_other(result, reading: _Reading) -> bool:
+    if not reading.place:
+        return True
     if not isinstance(result, tuple) or len(result) != 4:
         return False
-    history = result[3]
-    if not isinstance(history, np.ndarray) or history.ndim != 1 or not np.isfinite(history).all():
+    part, *entry = reading.place
+    got = result[part]
+    if not isinstance(got, np.ndarray):
         return False
-    largest = np.abs(history).max(initial=0)
-    pairs = zip(history.tolist(), seen.values, strict=False)  # as far as both go
-    return any(_differ(one, other, largest) for one, other in pairs)
+    if not entry:
+        return not agree(got, np.asarray(reading.value))
+    if got.ndim != 1 or entry[0] >= len(got) or not np.isfinite(got).all():
+        return False
+    return _differ(got.item(*entry), float(reading.value), np.abs(got).max())
 
 
 def _differ(one: float, other: float, largest: float) -> bool:
     """Whether no comparison calls two entries the same, in histories up to that size."""
     return abs(one - other) > 2 * (RTOL * max(abs(one), abs(other)) + ATOL * largest)
+
+
+def _is_another(array: np.ndarray, right: np.ndarray) -> bool:
+    """Whether no comparison calls a parameter right."""
+    if array.size != right.size or (array.shape != right.shape and right.size > 1):
+        return True
+    tolerance = RTOL * np.abs(right) + ATOL * np.abs(right).max()
+    return not (np.abs(array.reshape(right.shape) - right) <= 2 * tolerance).all()

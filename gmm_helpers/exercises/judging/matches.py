@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -25,6 +26,9 @@ __all__ = [
     "numbers_in",
     "pairs_among",
 ]
+
+
+TELLING = ("far", "units")  # topics of cases in which nearly all mistakes show
 
 
 class Explanation(NamedTuple):
@@ -56,7 +60,6 @@ class Evidence:
         self.key, self.outcomes, self.source = key, outcomes, source
         self.failed = frozenset(i for i, problem in enumerate(problems) if problem)
         self.passed = self._cheapest_first(i for i, p in enumerate(problems) if p == "")
-        self._explained: dict[Callable, frozenset[int]] = {}
 
     @cached_property
     def valued(self) -> list[int]:
@@ -65,19 +68,37 @@ class Evidence:
 
     @cached_property
     def compared(self) -> list[int]:
-        """Cases in the order in which mistakes are compared, the smallest ones first.
+        """Cases in the order in which mistakes are compared, the most telling ones first.
 
-        It begins with an ordinary one, if possible one that failed: most mistakes return something
-        else there. What changes nothing there shows in one of the special cases.
+        Then special and ordinary ones take turns: numbers show in the former, and what ends a loop
+        in the latter.
         """
         key = self.key
-        others = sorted(
-            [*self.valued, *self.passed], key=lambda i: (key.is_plain(i), key.size_of(i))
-        )
-        plain = sorted(filter(key.is_plain, others), key=lambda i: i not in self.views)
-        failed = [i for i in others if i in self.views]
-        first = [*plain, *failed][:1]
-        return [*first, *(i for i in others if i not in first)]
+        failed = sorted(self.valued, key=lambda i: key.sizes[i])
+        others = [*failed, *sorted(self.passed, key=key.size_of)]
+        kinds = [[i for i in others if key.is_plain(i) is plain] for plain in (True, False)]
+        turns = [i for turn in zip_longest(*kinds) for i in turn if i is not None]
+        return [*dict.fromkeys([*self.telling, *turns])]
+
+    @cached_property
+    def telling(self) -> list[int]:
+        """The cases in which nearly all mistakes show, the smallest ones first.
+
+        It begins with ordinary ones: most mistakes are wrong there, or right where this function
+        failed. What changes nothing there mostly does so far away or in other units.
+        """
+        key = self.key
+        others = sorted([*self.valued, *self.passed], key=key.size_of)
+        plain = [i for i in others if key.is_plain(i)]
+        failed = [i for i in [*plain, *others] if i in self.views]
+        special = [i for topic in TELLING for i in others if key.cases[i].topic == topic]
+        return [*dict.fromkeys([*plain[:1], *failed[:1], *self.ordinary, *special])]
+
+    @cached_property
+    def ordinary(self) -> list[int]:
+        """Two of the failed cases with ordinary numbers: a small one, and one of medium size."""
+        failed = [i for i in sorted(self.valued, key=self.key.size_of) if self.key.is_plain(i)]
+        return [failed[0], failed[len(failed) // 2]] if len(failed) > 1 else []
 
     @cached_property
     def ended(self) -> list[int]:
@@ -107,12 +128,6 @@ class Evidence:
         nowhere = {i for i, arrays in values.items() if not any(map(_any_finite, arrays))}
         return frozenset(empty | {i for i in nowhere if values[i]})
 
-    def explained_by(self, function: Callable) -> frozenset[int]:
-        """The failed cases that a known mistake explains; computed once."""
-        if function not in self._explained:
-            self._explained[function] = _explained(self, function)
-        return self._explained[function]
-
     def _cheapest_first(self, cases) -> list[int]:
         costs = {i: self.key.exercise.cost(self.key.cases[i]) for i in cases}
         # Without an iteration nothing much can go wrong: that tells mistakes apart least.
@@ -139,15 +154,45 @@ def is_usable(outcome: Outcome) -> bool:
     return outcome.returned and not is_none
 
 
-def explanations(evidence: Evidence, mistakes: Sequence[Mistake]) -> list[Explanation]:
-    """All mistakes that return the same in every case in which they are wrong.
+class _Goal:
+    """What a mistake has to explain to be of interest.
 
-    The search ends at one that explains all that is wrong.
+    Half of the cases that are left, or all of them; and where most of these are ordinary, one of
+    two, as ordinary ones are alike.
     """
-    found = []
-    for mistake in mistakes if evidence.valued else ():
+
+    def __init__(self, evidence: Evidence, left: frozenset[int], whole: bool):
+        self._cases = left.intersection(evidence.valued)
+        self._spared = 0 if whole else len(self._cases) // 2
+        n_plain = sum(map(evidence.key.is_plain, self._cases))
+        are_ordinary = 2 * n_plain >= len(self._cases) and self._cases.issuperset(evidence.ordinary)
+        self._ordinary = frozenset(evidence.ordinary if are_ordinary else ())
+
+    def __bool__(self) -> bool:
+        return bool(self._cases)
+
+    def is_missed(self, missed: set[int]) -> bool:
+        """Whether a mistake that does not explain these cases is of no interest."""
+        if self._ordinary and self._ordinary <= missed:
+            return True
+        return len(self._cases & missed) > self._spared
+
+
+def explanations(
+    evidence: Evidence,
+    mistakes: Sequence[Mistake],
+    left: frozenset[int] | None = None,
+    whole: bool = False,
+) -> list[Explanation]:
+    """Mistakes that return the same wherever they are wrong, and so explain what is left.
+
+    The search ends at one that explains all that is wrong. With `whole` those are left out that
+    certainly do not.
+    """
+    goal, found = _Goal(evidence, evidence.failed if left is None else left, whole), []
+    for mistake in mistakes if goal else ():
         for function in mistake.functions:
-            explained = evidence.explained_by(function)
+            explained = _explained(evidence, function, goal)
             if explained:
                 found.append(Explanation(mistake, explained))
                 if explained == evidence.failed:
@@ -155,16 +200,17 @@ def explanations(evidence: Evidence, mistakes: Sequence[Mistake]) -> list[Explan
     return found
 
 
-def _explained(evidence: Evidence, function: Callable) -> frozenset[int]:
+def _explained(evidence: Evidence, function: Callable, goal: _Goal) -> frozenset[int]:
     """The failed cases in which a mistake returns the same; none if it is wrong elsewhere."""
-    key, same, left = evidence.key, set(), {*evidence.views}
-    if _is_out_at_a_glance(evidence, function):
+    key, same, missed = evidence.key, set(), set()
+    if _is_out_at_a_glance(evidence, function, goal):
         return frozenset()
     for i in evidence.compared:
-        left.discard(i)
         if i in evidence.views and key.agrees(evidence.views[i], function, i):
             same.add(i)
-        elif (not left and not same) or key.is_wrong(function, i):
+            continue
+        missed.add(i)
+        if goal.is_missed(missed) or key.is_wrong(function, i):
             return frozenset()
     others = len(evidence.valued) + len(evidence.ended) > 1
     by_chance = len(same) == 1 and others and 0 not in same  # such as in the case with K = 1
@@ -175,12 +221,12 @@ def _explained(evidence: Evidence, function: Callable) -> frozenset[int]:
     return frozenset(same)
 
 
-def _is_out_at_a_glance(evidence: Evidence, function: Callable) -> bool:
-    """Whether it is certain, before a call, that a mistake explains nothing.
+def _is_out_at_a_glance(evidence: Evidence, function: Callable, goal: _Goal) -> bool:
+    """Whether it is certain, before a call, that a mistake explains too little, or nothing.
 
-    Then it is wrong somewhere in another way, or it returns something else everywhere.
+    Then it is wrong somewhere in another way, or it returns something else in too many cases.
     """
-    key, views, agrees = evidence.key, evidence.views, False
+    key, views, missed = evidence.key, evidence.views, set()
     for i in evidence.compared:
         if key.is_computed(function, i):
             is_other = i not in views or not key.agrees(views[i], function, i)
@@ -190,11 +236,15 @@ def _is_out_at_a_glance(evidence: Evidence, function: Callable) -> bool:
             if seen is None:
                 return False
             is_other = i not in views or key.exercise.differs(views[i], seen)
-            is_wrong = seen.is_wrong
+            # Where it is another than this one, it takes longer to see whether it is right.
+            is_wrong = (i in evidence.telling or i not in views or not is_other) and seen.is_wrong
+        if is_other:
+            missed.add(i)
+            if goal.is_missed(missed):
+                return True
         if is_wrong:  # if it may be the same, only a call can tell
             return is_other
-        agrees |= not is_other
-    return not agrees
+    return False
 
 
 def pairs_among(

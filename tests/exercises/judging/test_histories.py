@@ -6,11 +6,11 @@ import pytest
 from gmm_helpers.exercises import EXERCISES, AnswerKey, attempt
 from gmm_helpers.exercises.judging.histories import begin_history, begins_otherwise
 from gmm_helpers.exercises.mistakes.combinations import mistakes_in
-from gmm_helpers.exercises.mistakes.recipes.em_run import em
+from gmm_helpers.exercises.mistakes.recipes.em_run import em, one_step
 
 EXERCISE = EXERCISES["fit_em"]
 CASES = EXERCISE.cases(np.random.default_rng(5))
-NO_ITERATION, TWO_ITERATIONS, ONE_COMPONENT, FAR = 1, 3, 6, 18
+NO_ITERATION, ONE_ITERATION, TWO_ITERATIONS, FAR = 1, 2, 3, 18
 MADE = {
     "right": em(),
     "weights not updated": em(order="MC"),
@@ -26,7 +26,7 @@ def fails(*given):
 
 
 @pytest.mark.parametrize("name", MADE)
-@pytest.mark.parametrize("i", [NO_ITERATION, TWO_ITERATIONS, FAR])
+@pytest.mark.parametrize("i", [NO_ITERATION, ONE_ITERATION, TWO_ITERATIONS, FAR])
 def test_what_begins_otherwise_does_not_agree(name, i):
     key = AnswerKey(EXERCISE, CASES)
     mine = attempt(EXERCISE, MADE[name], CASES[i])
@@ -41,18 +41,50 @@ def test_what_begins_otherwise_does_not_agree(name, i):
             assert key.problem(i, whole)
 
 
-def test_a_history_is_looked_at_up_to_its_first_wrong_entry():
+def places(seen):
+    return [reading.place for reading in seen.readings()]
+
+
+def test_of_a_run_the_beginning_of_the_history_is_looked_at():
     right = EXERCISE.reference(*CASES[TWO_ITERATIONS].arguments)[3]
     seen = begin_history(CASES[TWO_ITERATIONS], em())
-    assert np.allclose(seen.values, right[:2])
+    assert np.allclose([reading.value for reading in seen.readings()], right[:2])
     assert not seen.is_wrong
-    assert begin_history(CASES[TWO_ITERATIONS], em(nll=lambda *given: 0.0)) == ([0.0], True)
-    assert len(begin_history(CASES[TWO_ITERATIONS], em(order="MC")).values) == 2
-    assert len(begin_history(CASES[NO_ITERATION], em(order="MC")).values) == 1
+    wrong = begin_history(CASES[TWO_ITERATIONS], em(nll=lambda *given: 0.0))
+    assert wrong.is_wrong
+    assert places(wrong) == [(3, 0)]
+    assert places(begin_history(CASES[TWO_ITERATIONS], em(order="MC"))) == [(3, 0), (3, 1)]
+    assert places(begin_history(CASES[NO_ITERATION], em(order="MC"))) == [(3, 0)]
 
 
-def test_what_changes_the_history_afterwards_is_not_looked_at():
-    for parts in ({"history": lambda h, end: h}, {"limit": max}, {"result": lambda new, h: h}):
+@pytest.mark.parametrize("order", ["WMC", "CWM", "MC", "WWMC", ""])
+def test_after_one_iteration_the_parameters_are_seen_one_by_one(order):
+    X, *start, _, _ = CASES[ONE_ITERATION].arguments
+    found = one_step(order=order)(X, *start)
+    for _ in range(2):  # the second time from what is kept
+        seen = begin_history(CASES[ONE_ITERATION], em(order=order))
+        parts = {reading.place[0]: reading.value for reading in seen.readings()}
+        for j, values in enumerate(found):
+            assert np.array_equal(parts[j], values)
+
+
+def test_what_is_wrong_is_known_before_the_iteration_is_done():
+    seen = begin_history(CASES[ONE_ITERATION], em(weights=lambda r: r[0], covariances=fails))
+    assert seen.is_wrong
+    assert begins_otherwise(EXERCISE.reference(*CASES[ONE_ITERATION].arguments), seen)
+    assert not begins_otherwise((r"not", "a", "result"), begin_history(CASES[ONE_ITERATION], em()))
+
+
+def test_with_another_history_only_the_parameters_are_looked_at():
+    changed = em(history=lambda h, end: -h)
+    assert begin_history(CASES[TWO_ITERATIONS], changed) is None
+    assert places(begin_history(CASES[ONE_ITERATION], changed)) == [(0,), (1,), (2,)]
+    others = em(parameters=lambda end: end.run.state(0))
+    assert places(begin_history(CASES[ONE_ITERATION], others)) == [(3, 0), (3, 1)]
+
+
+def test_what_changes_all_that_is_returned_is_not_looked_at():
+    for parts in ({"limit": max}, {"result": lambda new, h: h}):
         assert begin_history(CASES[0], em(**parts)) is None
     assert begin_history(CASES[0], lambda *given: given) is None
     assert not begins_otherwise(EXERCISE.reference(*CASES[0].arguments), None)
@@ -60,7 +92,7 @@ def test_what_changes_the_history_afterwards_is_not_looked_at():
 
 def test_a_run_that_fails_is_another_than_one_that_returns():
     seen = begin_history(CASES[0], em(weights=fails))
-    assert seen == ([], True)
+    assert seen.is_wrong
     assert begins_otherwise(EXERCISE.reference(*CASES[0].arguments), seen)
 
 

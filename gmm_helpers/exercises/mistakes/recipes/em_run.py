@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from ....em.steps import e_step_and_nll
 from ....em.updates import covariances_unchecked, means_unchecked, require_occupied
 from ....model.params import GMMParams
-from ...runs import Run, right_run, small_change, standard
+from ...runs import Run, kept_run, right_run, small_change, standard
 
 __all__ = ["SOME", "End", "KnownFit", "em", "mix", "one_step"]
 
@@ -38,12 +38,18 @@ class KnownFit:
     fit : callable
         ``fit(X, weights, means, covariances, tol, max_iter)``.
     begin : callable, optional
-        ``begin(X, weights, means, covariances) -> Run``, if what the run finds begins the history
-        that is returned.
+        ``begin(X, weights, means, covariances) -> Run``, if it says something of what is returned.
+    returns_history, returns_last : bool, default=True
+        Whether the history of the run, and the parameters after its last iteration are returned.
+    alike : tuple, optional
+        The same for all mistakes that begin in the same way.
     """
 
     fit: Callable
     begin: Callable[..., Run] | None = None
+    returns_history: bool = True
+    returns_last: bool = True
+    alike: tuple = ()
 
     def __call__(self, *arguments):
         return self.fit(*arguments)
@@ -54,44 +60,56 @@ def mix(params: GMMParams, others: GMMParams, which) -> GMMParams:
     return GMMParams(*(others[j] if j in which else params[j] for j in range(3)))
 
 
-def _make_step(
-    *,
-    e_step=None,  # this and the next three have the signatures of the exercises on them
-    weights=lambda r: r.mean(axis=0),
-    means=lambda X, r: means_unchecked(X, r, require_occupied(r.sum(axis=0))),
-    covariances=lambda X, r, centres: covariances_unchecked(X, r, centres, r.sum(axis=0), 0.0),
-    order="WMC",  # of updates; m computes means only for the covariances, E is another E-step
-    given=None,  # (run, i) -> GMMParams: the parameters the E-step uses
-) -> Callable[[Run, int], GMMParams]:
-    """Make an iteration: an E-step, then the updates of `order`, each with what is known then."""
+class _Step:
+    """An iteration: an E-step, then the updates of `order`, each with what is known then."""
 
-    def assign(run, i, params):
-        known = given(run, i) if given else params
-        return e_step(run.X, *known) if e_step else run.evaluate(run.X, known)[0]
+    def __init__(
+        self,
+        *,
+        e_step=None,  # this and the next three have the signatures of the exercises on them
+        weights=lambda r: r.mean(axis=0),
+        means=lambda X, r: means_unchecked(X, r, require_occupied(r.sum(axis=0))),
+        covariances=lambda X, r, centres: covariances_unchecked(X, r, centres, r.sum(axis=0), 0.0),
+        order="WMC",  # of updates; m: means only for the covariances, E: another E-step
+        given=None,  # (run, i) -> GMMParams: the parameters the E-step uses
+    ):
+        self._e_step, self._given, self._order = e_step, given, order
+        self._weights, self._means, self._covariances = weights, means, covariances
 
-    def step(run, i):
-        new, centres = run.state(i), None
-        shares = assign(run, i, new) if e_step or given else run.shares(i)
-        for update in order:
-            if update == "E":
-                shares = assign(run, i, new)
-            elif update == "W":
-                new = new._replace(weights=weights(shares))
-            elif update == "M":
-                new = new._replace(means=means(run.X, shares))
-            elif update == "m":
-                centres = means(run.X, shares)
-            else:
-                around = new.means if centres is None else centres
-                new = new._replace(covariances=covariances(run.X, shares, around))
+    def __call__(self, run: Run, i: int) -> GMMParams:
+        *_, (_, new) = self.updates(run, i)
         return new
 
-    return step
+    def updates(self, run: Run, i: int) -> Iterator[tuple[int, GMMParams]]:
+        """Go through iteration `i` + 1: which parameter is now what it will be, and all three."""
+        new, centres, order = run.state(i), None, self._order
+        yield from ((j, new) for j, letter in enumerate("WMC") if letter not in order)
+        shares = self._assign(run, i, new) if self._e_step or self._given else run.shares(i)
+        for place, update in enumerate(order):
+            if update == "E":
+                shares = self._assign(run, i, new)
+            elif update == "W":
+                new = new._replace(weights=self._weights(shares))
+            elif update == "M":
+                new = new._replace(means=self._means(run.X, shares))
+            elif update == "m":
+                centres = self._means(run.X, shares)
+            else:
+                around = new.means if centres is None else centres
+                new = new._replace(covariances=self._covariances(run.X, shares, around))
+            if update in "WMC" and update not in order[place + 1 :]:
+                yield "WMC".index(update), new
+
+    def _assign(self, run, i, params):
+        known = self._given(run, i) if self._given else params
+        if self._e_step:
+            return self._e_step(run.X, *known)
+        return run.evaluate(run.X, known)[0]
 
 
 def one_step(*, result=tuple, **parts):
     """Make an `em_step` with a mistake: `parts` as in an iteration, ``result(params)`` returned."""
-    step = _make_step(**parts)
+    step = _Step(**parts)
     return lambda X, *start: result(step(Run(X, start), 0))
 
 
@@ -110,6 +128,23 @@ def _evaluate_by(joint=None, density=None):
     return with_joint if joint or density else e_step_and_nll
 
 
+class _RunKind(NamedTuple):
+    """What is wrong in a run: some of the slots of `em`, and those of an iteration."""
+
+    step: Callable | None = None
+    density: Callable | None = None
+    joint: Callable | None = None
+    nll: Callable | None = None
+    seen: Callable | None = None
+    parts: frozenset[tuple[str, Any]] = frozenset()
+
+    def __call__(self, X, start) -> Run:
+        evaluate = _evaluate_by(self.joint, self.density)
+        begun = right_run(X, *start) if evaluate is e_step_and_nll else None
+        step = self.step or (_Step(**dict(self.parts)) if self.parts else standard)
+        return Run(X, start, step, evaluate, self.seen, begun, self.nll)
+
+
 def em(
     *,
     step=None,  # (run, i) -> GMMParams: iteration i + 1
@@ -117,7 +152,7 @@ def em(
     has_converged=None,  # this, density, joint and nll have the signatures of their exercises
     limit=None,  # (max_iter, tol) -> int: the largest possible number of iterations
     history=None,  # (values, end) -> array
-    parameters=lambda end: end.run.state(end.n),
+    parameters=None,  # end -> GMMParams: what is returned, if not those of the last iteration
     result=None,  # (parameters, history) -> what is returned
     density=None,
     joint=None,
@@ -126,18 +161,13 @@ def em(
     **parts,
 ):
     """Make a `fit_em` with a mistake; other slots are those of an iteration."""
-    evaluate = _evaluate_by(joint, density)
-    changed = step or seen or nll or parts or evaluate is not e_step_and_nll
-    step = step or (_make_step(**parts) if parts else standard)
+    kind = _RunKind(step, density, joint, nll, seen, frozenset(parts.items()))
 
     def stops(run, i, tol):
         return has_converged(run.history(i), tol) if has_converged else stop(run, i, tol)
 
     def begin(X, *start):
-        if not changed:
-            return right_run(X, *start)
-        begun = right_run(X, *start) if evaluate is e_step_and_nll else None
-        return Run(X, start, step, evaluate, seen, begun, nll)
+        return kept_run(kind, X, *start) if any(kind) else right_run(X, *start)
 
     def fit_em(X, weights, means, covariances, tol, max_iter):
         run = begin(X, weights, means, covariances)
@@ -145,7 +175,11 @@ def em(
         n = next((i for i in range(1, most + 1) if stops(run, i, tol)), None)
         end = End(run, most if n is None else n, n is not None, max_iter)
         values = run.history(end.n)
-        found = parameters(end), history(values, end) if history else values
+        new = parameters(end) if parameters else run.state(end.n)
+        found = new, history(values, end) if history else values
         return result(*found) if result else (*found[0], found[1])
 
-    return KnownFit(fit_em, None if limit or history or result else begin)
+    if limit or result or (history and parameters):
+        return KnownFit(fit_em)
+    shown = history is None, parameters is None
+    return KnownFit(fit_em, begin, *shown, alike=(kind, *shown))
