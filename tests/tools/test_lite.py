@@ -176,6 +176,8 @@ def test_the_start_page_has_every_notebook_with_its_title():
     for path in notebooks:
         assert page.count(f'index.html?path={path.name}"') == 2
     assert ">1. Sampling: where the data come from</a>" in page
+    assert "“Idle”" in page
+    assert "green tick" in page  # where there is no line at the bottom
     assert 'id="jupyter-config-data"' in page  # without it no notebook opens
 
 
