@@ -80,6 +80,8 @@ def build(target: Path, source: str = "", notebooks: Sequence[Path] = ()) -> Non
     notebooks : sequence of Path
         By default the student copies.
     """
+    left = source == "cdn"
+    given = files.folder_of_files(source) if source and not left else None
     notebooks = notebooks or sorted((ROOT / "notebooks").glob("*.ipynb"))
     with tempfile.TemporaryDirectory() as scratch:
         lite = Path(scratch) / "lite"
@@ -87,11 +89,11 @@ def build(target: Path, source: str = "", notebooks: Sequence[Path] = ()) -> Non
         contents.mkdir(parents=True)
         for path in notebooks:
             shutil.copyfile(path, contents / path.name)
-        pyodide(lite / "static" / "pyodide", source)
+        pyodide(lite / "static" / "pyodide", given, left=left)
         write_settings(lite)
         made = Path(scratch) / "site"
         run_jupyterlite(lite, contents, made)
-        page = start_page.make(notebooks, downloaded(made, left=source == "cdn"))
+        page = start_page.make(notebooks, downloaded(made, left=left))
         (made / "index.html").write_text(page, encoding="utf-8")
         shutil.rmtree(target, ignore_errors=True)
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -99,7 +101,7 @@ def build(target: Path, source: str = "", notebooks: Sequence[Path] = ()) -> Non
     print(f"Written: {target}. Look at it with make lite-serve.")
 
 
-def pyodide(folder: Path, source: str) -> None:
+def pyodide(folder: Path, given: Path | None, *, left: bool) -> None:
     """Put Pyodide, the wheels and the lock file into a folder."""
     folder.mkdir(parents=True)
     listed = files.pyodide_core(folder, npm=str(Path(sys.executable).parent / "npm"))
@@ -111,12 +113,11 @@ def pyodide(folder: Path, source: str) -> None:
     files.pure_wheels(folder, PURE, ROOT / "constraints.txt", python)
     own = [lock.describe(wheel, python) for wheel in sorted(folder.glob("*.whl"))]
     names = ["gmm-helpers", *KERNEL, *(entry["name"] for entry in own)]
-    left = source == "cdn"
     placed = lock.rewrite(listed, own, names, files.ELSEWHERE, only_own=left)
     for key in [] if left else sorted(lock.needed(placed["packages"], names)):
         entry = placed["packages"][key]
         if not (folder / entry["file_name"]).exists():
-            files.bring(entry, folder, Path(source) if source else None)
+            files.bring(entry, folder, given)
     (folder / "pyodide-lock.json").write_text(json.dumps(placed), encoding="utf-8")
 
 
@@ -168,7 +169,12 @@ def serve(folder: Path, port: int) -> int:
         print(f"{folder} is missing: run make lite.")
         return 1
     handler = partial(SimpleHTTPRequestHandler, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+    try:
+        server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    except (OSError, OverflowError) as error:
+        print(f"Port {port} cannot be used ({error}): name another, make lite-serve PORT=8001.")
+        return 1
+    with server:
         print(f"http://127.0.0.1:{server.server_port}/  (Ctrl+C ends it)", flush=True)
         try:
             server.serve_forever()

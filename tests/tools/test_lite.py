@@ -5,7 +5,9 @@ import importlib
 import json
 import tomllib
 import zipfile
+from http.client import RemoteDisconnected
 from importlib.metadata import requires
+from urllib.error import URLError
 
 import pytest
 from packaging.requirements import Requirement
@@ -133,8 +135,38 @@ def test_another_file_than_the_listed_one_is_refused(tmp_path):
     with pytest.raises(SystemExit, match="its checksum differs"):
         files.bring(listed, target, source)
     assert not [*target.iterdir()]
-    with pytest.raises(SystemExit, match="is not in"):
-        files.bring(entry("scipy"), target, source)
+
+
+def test_a_folder_without_pyodides_files_is_refused_with_what_to_do(tmp_path):
+    asked = r"the folder pyodide that is in pyodide-0\.27\.7\.tar\.bz2, .*PYODIDE=cdn"
+    with pytest.raises(SystemExit, match=f"nowhere is not a folder: .*{asked}"):
+        lite.build(tmp_path / "site", str(tmp_path / "nowhere"))
+    with pytest.raises(SystemExit, match=f"scipy.whl is not in .*: .*{asked}"):
+        files.bring(entry("scipy"), tmp_path, tmp_path)
+    assert not [*tmp_path.iterdir()]
+
+
+@pytest.mark.parametrize(
+    "broken", [URLError("no name"), RemoteDisconnected("gone"), TimeoutError()]
+)
+def test_a_broken_download_says_what_else_can_be_done(tmp_path, monkeypatch, broken):
+    def fail(*_what, **_how):
+        raise broken
+
+    monkeypatch.setattr(files, "urlopen", fail)
+    with pytest.raises(SystemExit, match=r"scipy.whl could not be downloaded .*PYODIDE=folder"):
+        files.bring(entry("scipy"), tmp_path, None)
+    assert not [*tmp_path.iterdir()]
+
+
+def test_a_port_that_is_taken_is_named(tmp_path, monkeypatch, capsys):
+    def taken(*_what):
+        raise OSError("Address already in use")
+
+    (tmp_path / "index.html").touch()
+    monkeypatch.setattr(lite, "ThreadingHTTPServer", taken)
+    assert lite.serve(tmp_path, 8000) == 1
+    assert capsys.readouterr().out.startswith("Port 8000 cannot be used (Address already in use)")
 
 
 def test_the_start_page_has_every_notebook_with_its_title():
@@ -144,6 +176,8 @@ def test_the_start_page_has_every_notebook_with_its_title():
     for path in notebooks:
         assert page.count(f'index.html?path={path.name}"') == 2
     assert ">1. Sampling: where the data come from</a>" in page
+    assert "“Idle”" in page
+    assert "green tick" in page  # where there is no line at the bottom
     assert 'id="jupyter-config-data"' in page  # without it no notebook opens
 
 

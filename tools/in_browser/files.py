@@ -9,13 +9,13 @@ import shutil
 import subprocess
 import sys
 import tarfile
+from http.client import HTTPException
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 from npm_archives import npm_archive
 
-__all__ = ["ELSEWHERE", "PYODIDE", "bring", "pure_wheels", "pyodide_core"]
+__all__ = ["ELSEWHERE", "PYODIDE", "bring", "folder_of_files", "pure_wheels", "pyodide_core"]
 
 PYODIDE = "0.27.7"
 ELSEWHERE = f"https://cdn.jsdelivr.net/pyodide/v{PYODIDE}/full/"
@@ -23,6 +23,11 @@ ELSEWHERE = f"https://cdn.jsdelivr.net/pyodide/v{PYODIDE}/full/"
 SHA256 = "89d5d952675eb08e11286e52c7238f1248ce71726e896db9703e73bef23dc343"
 CORE = ("pyodide.js", "pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
 SECONDS = 120  # for one file
+INSTEAD = (
+    f"make lite PYODIDE=folder takes the folder pyodide that is in pyodide-{PYODIDE}.tar.bz2, from"
+    " https://github.com/pyodide/pyodide/releases, and make lite PYODIDE=cdn leaves these files on"
+    " their own host."
+)
 
 
 def pyodide_core(folder: Path, npm: str) -> dict:
@@ -46,24 +51,29 @@ def pure_wheels(folder: Path, names: list[str], constraints: Path, python: str) 
     return sorted(folder.glob("*.whl"))
 
 
+def folder_of_files(source: str) -> Path:
+    """The folder of this name; ends the program if there is none."""
+    folder = Path(source)
+    if not folder.is_dir():
+        sys.exit(f"PYODIDE={source} is not a folder: {INSTEAD}")
+    return folder
+
+
 def bring(entry: dict, folder: Path, source: Path | None) -> None:
     """Put a file of the lock file into a folder, from another one or from Pyodide's host."""
     name = entry["file_name"]
     target = folder / name
     if source is not None:
         if not (source / name).is_file():
-            sys.exit(f"{name} is not in {source}: it has to hold the files of Pyodide {PYODIDE}.")
+            sys.exit(f"{name} is not in PYODIDE={source}: {INSTEAD}")
         shutil.copyfile(source / name, target)
     else:
         try:
             with urlopen(f"{ELSEWHERE}{name}", timeout=SECONDS) as answer:
-                target.write_bytes(answer.read())
-        except (URLError, TimeoutError) as error:
-            sys.exit(
-                f"{ELSEWHERE}{name} could not be downloaded ({error}). Where there is no network,"
-                " name a folder with these files: make lite PYODIDE=folder; to leave them where"
-                " they are: make lite PYODIDE=cdn."
-            )
+                content = answer.read()
+        except (OSError, HTTPException) as error:
+            sys.exit(f"{ELSEWHERE}{name} could not be downloaded ({error}): {INSTEAD}")
+        target.write_bytes(content)
     if hashlib.sha256(target.read_bytes()).hexdigest() != entry["sha256"]:
         target.unlink()
         sys.exit(f"{name} is not the file that Pyodide {PYODIDE} lists: its checksum differs.")

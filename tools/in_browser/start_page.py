@@ -46,7 +46,8 @@ again.</li>
 <ul>
 {links}
 </ul>
-<p>On a phone, choose “as a page”: it leaves out the side bars.</p>
+<p>On a phone, choose “as a page”: it leaves out the side bars, and the line at the bottom. There a
+green tick at the top, on a narrow screen behind the three dots, says that Python is ready.</p>
 </main>
 </body>
 </html>
