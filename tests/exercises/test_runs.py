@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from support import oracles
 from support.strategies import problems, random_mixture, random_samples
 
-from gmm_helpers.exercises.runs import Run, right_run, small_change, standard
+from gmm_helpers.exercises.runs import Run, kept_run, right_run, small_change, standard
 
 RNG = np.random.default_rng(5)
 PARAMS = random_mixture(RNG, 1, 2)
@@ -44,3 +44,19 @@ def test_a_run_computes_an_iteration_once_and_only_if_it_is_needed():
 def test_equal_problems_share_a_run_and_others_do_not():
     assert right_run(X, *START) is right_run(X.copy(), *START)
     assert right_run(X, *START) is not right_run(X + 1e-12, *START)
+
+
+def test_runs_of_one_kind_on_the_same_data_are_one_run():
+    def kind(X, start):
+        return Run(X, start)
+
+    run = kept_run(kind, X, *START)
+    assert kept_run(kind, X.copy(), *START) is run
+    assert kept_run(kind, X + 1e-12, *START) is not run
+    assert kept_run(lambda X, start: Run(X, start), X, *START) is not run
+
+
+def test_without_steps_of_its_own_an_iteration_is_done_to_see_the_first_parameter():
+    run = Run(X, START)
+    for j, values in run.first_updates():
+        np.testing.assert_array_equal(values, run.state(1)[j])

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from ..definition import Case, Exercise
-from ..running.attempts import Outcome, attempt
+from ..running.attempts import Outcome, attempt_known
 from ..running.endings import describe_ending, full_stop
 from ..statuses import CallStatus
 
@@ -51,7 +51,7 @@ class AnswerKey:
         self._seen: dict[tuple[Any, int], Any] = {}
 
     def _right(self, case: Case) -> Any:
-        outcome = attempt(self._known, self.exercise.reference, case)
+        outcome = attempt_known(self._known, self.exercise.reference, case)
         if not outcome.returned:
             name, how = self.exercise.name, describe_ending(outcome)
             raise RuntimeError(f"the helper for {name} failed on {case.name}: it {how}")
@@ -115,7 +115,7 @@ class AnswerKey:
     def outcome_of(self, mistake: Callable, i: int) -> Outcome:
         """What a known mistake returns on case i."""
         if (mistake, i) not in self._outcomes:
-            self._outcomes[mistake, i] = attempt(self._known, mistake, self.cases[i])
+            self._outcomes[mistake, i] = attempt_known(self._known, mistake, self.cases[i])
         return self._outcomes[mistake, i]
 
     def is_computed(self, mistake: Callable, i: int) -> bool:

@@ -36,7 +36,8 @@ from ..symptoms.slips import (
 from ..symptoms.source import FunctionSource
 from ..symptoms.unfinished import unfinished_symptom
 from .answer_key import AnswerKey
-from .matches import Evidence, Explanation, best_of, explanations, numbers_in, pairs_among
+from .evidence import Evidence, numbers_in
+from .matches import Explanation, best_of, explanations, pairs_among
 from .unwritten import unwritten_helper, unwritten_line
 
 __all__ = ["MAX_NAMED", "diagnose"]

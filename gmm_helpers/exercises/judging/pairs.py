@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..running.attempts import Outcome, attempt
+from ..running.attempts import Outcome, attempt_known
 from .answer_key import AnswerKey
 from .returned_values import Unusable
 
@@ -97,7 +97,7 @@ def _is_single(parts) -> bool:
 
 def result_of(key: AnswerKey, i: int, function: Callable) -> list[np.ndarray] | None:
     """What a known mistake returns on a case, scaled as in a `Pair`."""
-    outcome = attempt(key.exercise, function, key.cases[i])
+    outcome = attempt_known(key.exercise, function, key.cases[i])
     pair = _pair(outcome.value, key.expected[i]) if outcome.returned else None
     return pair.got if pair else None
 

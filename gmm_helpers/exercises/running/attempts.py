@@ -18,7 +18,7 @@ from .exceptions import CodeLine, RaisedException, is_stub, line_of, record
 from .exits import no_exit
 from .time_limits import TookTooLongError, time_limit
 
-__all__ = ["Outcome", "attempt", "attempt_next", "is_spared"]
+__all__ = ["Outcome", "attempt", "attempt_known", "attempt_next", "is_spared"]
 
 
 @dataclass(frozen=True)
@@ -134,6 +134,19 @@ def attempt(
         status, exception, line = _status_of(raised), record(raised), line_of(function, raised)
     changed = _find_changes(exercise, case.arguments, given)
     return Outcome(value, status, exception, line, changed, limit)
+
+
+def attempt_known(exercise: Exercise, function: Callable, case: Case) -> Outcome:
+    """The same for a function of ours, which ends, prints nothing and is called very often."""
+    value = exception = line = None
+    status = CallStatus.RETURNED
+    try:
+        with np.errstate(all="ignore"), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            value = exercise.call(function, fresh_arguments(case))
+    except Exception as raised:
+        status, exception, line = _status_of(raised), record(raised), line_of(function, raised)
+    return Outcome(value, status, exception, line)
 
 
 def _status_of(raised: BaseException) -> CallStatus:

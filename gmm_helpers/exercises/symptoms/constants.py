@@ -11,7 +11,7 @@ import numpy as np
 from ... import em, model, selection
 from ..definition import Diagnosis
 from ..judging.comparison import agree
-from ..judging.matches import Evidence, is_usable
+from ..judging.evidence import Evidence, is_usable
 from ..judging.returned_values import Unusable, as_plain
 from .lost_values import name_of
 from .slips import are_answers

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ...exercises import Case, Outcome, Status
-from ...exercises.judging.matches import is_usable, numbers_in
+from ...exercises.judging.evidence import is_usable, numbers_in
 from ...exercises.symptoms.constants import CONSTANT
 from ...exercises.symptoms.slips import are_answers
 from ...exercises.symptoms.source import FunctionSource

@@ -65,7 +65,7 @@ def test_after_one_iteration_the_parameters_are_seen_one_by_one(order):
         seen = begin_history(CASES[ONE_ITERATION], em(order=order))
         parts = {reading.place[0]: reading.value for reading in seen.readings()}
         for j, values in enumerate(found):
-            assert np.array_equal(parts[j], values)
+            np.testing.assert_allclose(parts[j], values, rtol=1e-12)
 
 
 def test_what_is_wrong_is_known_before_the_iteration_is_done():

@@ -7,7 +7,7 @@ of slots: ``gaussian_recipe(half=1.0)`` forgets the factor 1/2.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import Any
 
 import numpy as np
@@ -20,6 +20,7 @@ __all__ = [
     "followed_by",
     "gaussian",
     "gaussian_recipe",
+    "inverse",
     "joint",
     "joint_recipe",
     "likelihood_recipe",
@@ -44,7 +45,22 @@ def same(values):
 
 def log_det(covariance) -> float:
     """Compute log det Σ."""
-    return np.linalg.slogdet(covariance)[1]
+    return _kept(np.linalg.slogdet, covariance)[1]
+
+
+def inverse(covariance) -> np.ndarray:
+    """Compute Σ^-1."""
+    return _kept(np.linalg.inv, covariance)
+
+
+def _kept(function: Callable, matrix) -> Any:
+    matrix = np.asarray(matrix, dtype=float)
+    return _of_bytes(function, matrix.shape, matrix.tobytes())
+
+
+@lru_cache(maxsize=2048)
+def _of_bytes(function: Callable, shape, content: bytes) -> Any:
+    return function(np.frombuffer(content).reshape(shape))
 
 
 def squares(centred, matrix):
@@ -59,7 +75,7 @@ def gaussian(
     *,
     sigma: Callable = same,  # of the covariance, before anything else is done with it
     centre: Callable = lambda X, mean: mean,  # what is subtracted
-    matrix: Callable = np.linalg.inv,  # of the covariance: what stands between the differences
+    matrix: Callable = inverse,  # of the covariance: what stands between the differences
     distance: Callable = squares,  # of the differences and that matrix
     half=0.5,  # factor of the squared distances
     two_pi: Callable = lambda N, D: D * LOG_2PI,
@@ -80,9 +96,20 @@ def joint(
 ):
     """Compute log π_k + log N(x_n | μ_k, Σ_k), shape (N, K); `slots` are those of `gaussian`."""
     weights, means, covariances = params(*given)
-    components = zip(means, covariances, strict=True)
-    logs = np.column_stack([gaussian(X, *component, **slots) for component in components])
+    arrays = map(np.asarray, (X, means, covariances))
+    contents = [(array.tobytes(), array.shape, array.dtype) for array in arrays]
+    logs = _densities(*contents, frozenset(slots.items())).copy()
     return weigh(logs, np.asarray(weights, dtype=float))
+
+
+@lru_cache(maxsize=512)  # many mistakes have the same in common, and are tried on the same cases
+def _densities(X, means, covariances, slots) -> np.ndarray:
+    X, means, covariances = (
+        np.frombuffer(content, dtype).reshape(shape)
+        for content, shape, dtype in (X, means, covariances)
+    )
+    components, filled = zip(means, covariances, strict=True), dict(slots)
+    return np.column_stack([gaussian(X, *component, **filled) for component in components])
 
 
 def log_sum(logs, axis=-1):
