@@ -156,12 +156,12 @@ slides: .venv/.installed-slides ## make dist/slides, a lecture per chapter, as p
 	$(PY) tools/slides.py $(if $(SOLUTIONS),--solutions)
 
 # Its settings, with larger type, are apart from those of `make lab`, and so are its tabs: a lecture
-# begins without any.
+# begins without any, and not as slides because the one before ended as such.
 lecture: .venv/.installed-slides ## open the notebooks in JupyterLab, which plays them as slides
 	@set --; \
 	if test "$$(id -u)" = 0; then set -- "$$@" --allow-root; fi; \
 	if $(headless); then set -- "$$@" --no-browser; fi; \
-	rm -rf build/lecture-tabs; mkdir -p build/lecture && cp -r tools/lecture/. build/lecture; \
+	rm -rf build/lecture-tabs build/lecture/jupyterlab-slideshow; mkdir -p build/lecture && cp -r tools/lecture/. build/lecture; \
 	JUPYTERLAB_SETTINGS_DIR="$$(pwd -P)/build/lecture" \
 	JUPYTERLAB_WORKSPACES_DIR="$$(pwd -P)/build/lecture-tabs" exec $(PY) -m jupyterlab notebooks "$$@" $(LAB_ARGS)
 

@@ -9,7 +9,8 @@ In the header of a cell ``slide=`` has one of these words:
 
 A cell without the mark is on no slide. In ``shown="1 2 | 4"``, for text, are the paragraphs that a
 slide has room for, counted from 1; ``|`` begins another slide below. The others are notes; with
-``shown=""`` all of them are. JupyterLab shows the whole cell.
+``shown=""`` all of them are. For code there is only ``shown=""``: what it printed is on the slide,
+and not the code. JupyterLab shows the whole cell, so make two of a text whose end a slide needs.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ KINDS = ("slide", "subslide", "-", "notes")
 LEFT_OUT = {"slide_type": "skip"}
 
 
-def slideshow_of(given: dict, text: str) -> dict[str, str]:
+def slideshow_of(given: dict, text: str, *, is_code: bool = False) -> dict[str, str]:
     """The metadata ``slideshow`` of a cell, from the marks in its header.
 
     Raises
@@ -48,6 +49,8 @@ def slideshow_of(given: dict, text: str) -> dict[str, str]:
     marks = {} if given["slide"] == "-" else {"slide_type": given["slide"]}
     if "shown" in given:
         marks["shown"] = str(given["shown"])
+        if is_code and marks["shown"]:
+            raise ValueError(f"shown={marks['shown']!r}, but code has no paragraphs.")
         shown_parts(marks["shown"], text)
     return marks
 

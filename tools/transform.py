@@ -207,7 +207,9 @@ def _marked(cell, plain_id: str, points: dict[str, int]):
         rebuilt.metadata["jupyter"] = {"source_hidden": True}
         rebuilt.metadata["transient"] = {"remove_source": True}  # from what nbconvert makes
         rebuilt.metadata["tags"] = [*tags, FOLDED]
-    rebuilt.metadata["slideshow"] = slideshow_of(given, cell.source)
+    rebuilt.metadata["slideshow"] = slideshow_of(
+        given, cell.source, is_code=cell.cell_type == "code"
+    )
     if mark:
         worth = {"exercise": None, "question": given.get("points")}.get(
             mark, points.get(given[mark])

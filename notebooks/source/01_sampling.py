@@ -56,7 +56,7 @@ from gmm_helpers.questions import ask, number, order, place, point, predict, rig
 # The geyser Old Faithful erupts, rests, and erupts again. Somebody wrote down 272 waits between two
 # eruptions, in minutes:
 
-# %% tags=["nbval-check-output"] slide="-"
+# %% tags=["nbval-check-output"] slide="-" shown=""
 waits = gmm.load_old_faithful()[:, 0]
 print("the first waits:", waits[:8])
 print(f"mean {waits.mean():.1f} minutes, standard deviation {waits.std():.1f} minutes")
@@ -316,7 +316,7 @@ print("weights:", params.weights)
 print("means:\n", params.means)
 print("covariances[0]:\n", params.covariances[0])
 
-# %% [markdown] slide="slide" shown="4 5 6 7"
+# %% [markdown] slide="notes"
 # The three arrays travel together as one tuple, so `f(X, *params)` is short for
 # `f(X, params.weights, params.means, params.covariances)`.
 #
@@ -329,7 +329,8 @@ print("covariances[0]:\n", params.covariances[0])
 #
 # *A good place for a break.* You can read the formula of a mixture. Next: how to draw from one.
 # (When you come back another day, run all cells first. What you wrote and answered stays.)
-#
+
+# %% [markdown] slide="slide" shown="1 2 3 4"
 # ## 1.3 How to draw a sample
 #
 # The formula can be read as a recipe. For every sample, independently:
@@ -489,14 +490,15 @@ predict(
     ),
 )
 
-# %% [markdown] slide="subslide" shown="2 3 5"
+# %% [markdown] slide="notes"
 # So $L$ turns a round cloud into a tilted one, here with the covariance
 # $\Sigma = \begin{pmatrix} 4 & 2 \\ 2 & 2 \end{pmatrix}$. A mixture gives us
 # $\Sigma$, and we need $L$.
-#
+
+# %% [markdown] slide="subslide" shown="1 2 4"
 # Which matrix makes noise of a given covariance $\Sigma$? Any $L$ with $L L^\top = \Sigma$, a root
 # of the covariance. The **Cholesky factor** is the one with zeros above the diagonal and positive
-# numbers on it. Multiply it out, here for the covariance of the tilted cloud,
+# numbers on it. Multiply it out, here for a tilted cloud,
 #
 # $$ \begin{pmatrix} a & 0 \\ b & c \end{pmatrix}
 # \begin{pmatrix} a & b \\ 0 & c \end{pmatrix}
@@ -575,7 +577,7 @@ SliderFigure(
     n=integer_slider("samples drawn", 1, 60, value=2),
 )
 
-# %% [markdown] slide="subslide" shown="5 6"
+# %% [markdown] slide="notes"
 # Things to try: draw a few samples one by one. Does a long arrow of noise always end far from the
 # mean? Which component waits longest for its first sample?
 #
@@ -586,7 +588,8 @@ SliderFigure(
 # the shortest piece of the die; here its first sample is number 6.
 #
 # </details>
-#
+
+# %% [markdown] slide="subslide" shown="1 2"
 # ### Exercise 1: `sample_gmm` (4 points)
 #
 # - **In:** `weights`, `means`, `covariances` as in the table; `n_samples`, an int; `rng`, a
@@ -812,19 +815,20 @@ print("weights of the model:", params.weights)
 print("shares in B:         ", (np.bincount(labels) / 600).round(3))
 print("weights found by EM: ", fitted.weights.round(3))
 
-# %% [markdown] slide="slide" shown="3 4"
+# %% [markdown] slide="notes"
 # In B EM finds 0.310 for component 0, where the share is 0.307: it does not see the labels, and
 # where two groups overlap it can only guess which sample came from which component. Both are near
 # the weight, 0.3, because the die was rolled. Where it was not, don't blame EM for the weights it
 # finds: it describes the data it is given.
 #
 # *A good place for a break.* You can sample from a mixture. Next: how probable is a sample?
-#
+
+# %% [markdown] slide="slide" shown="1 2"
 # ## 1.5 How probable is one sample?
 #
-# To fit a model we must measure how well it explains the data. Take the Gaussian from above, with
-# mean $(10, 10)$. The point $A = (14, 12)$ is 4.5 away from the mean, the point $B = (10, 12)$ is
-# only 2 away.
+# To fit a model we must measure how well it explains the data. Take the tilted Gaussian of 1.3,
+# with mean $(10, 10)$. The point $A = (14, 12)$ is 4.5 away from the mean, the point
+# $B = (10, 12)$ is only 2 away.
 
 
 # %% folded=true slide="-"
@@ -885,7 +889,7 @@ predict(
     in_place=True,
 )
 
-# %% [markdown] slide="subslide" shown="3 4 5"
+# %% [markdown] slide="subslide" shown="1 3 4 5"
 # To compute the density at a point $x$, *go back to the noise*. A sample is
 # $x = \mu + L\varepsilon$, so solve $L\varepsilon = x - \mu$ for $\varepsilon$.
 #
@@ -982,14 +986,17 @@ show(
     "component 1, and a broad one at component 2, with an ellipse of one standard deviation each.",
 )
 
-# %% [markdown] slide="slide" shown="2 3"
+# %% [markdown] slide="notes"
 # *A good place for a break.* You can compute the log-density of a Gaussian, however far
 # away the sample is. Next: all samples together.
-#
+
+# %% [markdown] slide="slide" shown="1 2"
 # ## 1.6 How probable are all samples together?
 #
 # The samples are independent, so the density of all of them is the product
-# $p(x_1)\,p(x_2) \cdots p(x_{600})$. The single factors are harmless:
+# $p(x_1)\,p(x_2) \cdots p(x_{600})$.
+#
+# The single factors are harmless:
 
 # %% tags=["nbval-check-output"]
 densities = np.exp(gmm.mixture_log_density(X, *params))

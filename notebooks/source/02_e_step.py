@@ -243,10 +243,11 @@ predict(
     in_place=True,
 )
 
-# %% [markdown] slide="subslide" shown="2"
+# %% [markdown] slide="notes"
 # The probability that a component made a given point is called its **responsibility** for the
 # point. By the end of this chapter you will compute all responsibilities of all samples at once.
-#
+
+# %% [markdown] slide="subslide" shown="1"
 # In chapter 1 we drew the data, so we knew the label of each sample: the component it came
 # from. Real data come without labels. The label $z_n$ is a **latent** (hidden) variable.
 
@@ -291,7 +292,7 @@ predict(
     ),
 )
 
-# %% [markdown] slide="subslide" shown="1 2 | 4"
+# %% [markdown] slide="subslide" shown="1 2"
 # With the labels, estimating the parameters is easy. With the parameters, guessing the labels is
 # easy too, as for the star. We have neither. EM breaks the circle by taking turns:
 #
@@ -299,7 +300,8 @@ predict(
 # - **M-step**: given those probabilities, work out the parameters (chapter 3).
 #
 # Something has to come first, so EM starts with a guess.
-#
+
+# %% [markdown] slide="slide" shown="1 2"
 # ## 2.3 How good is a guess?
 #
 # These are the data of the notebook that this course grew out of: 200 samples from each component.
@@ -434,10 +436,11 @@ ask(
     ),
 )
 
-# %% [markdown] slide="subslide" shown="2 3 | 4 5"
+# %% [markdown] slide="notes"
 # **By hand.** You have just done it for two samples: minus the logarithm of each density, added up.
 # As a formula:
-#
+
+# %% [markdown] slide="subslide" shown="1 2"
 # $$
 # \mathrm{NLL} = -\log \prod_{n=1}^N p(x_n) = -\sum_{n=1}^N \log p(x_n)
 # = -\sum_{n=1}^N \log \sum_{k=1}^K \pi_k \, \mathcal{N}(x_n \mid \mu_k, \Sigma_k) .
@@ -446,7 +449,8 @@ ask(
 # The logarithm stands *outside* the sum over components and can't be moved inside. That is
 # what makes mixtures hard to fit: when we set the derivative to zero, the parameters of each
 # component depend on those of all the others.
-#
+
+# %% [markdown] slide="subslide" shown="1 2"
 # ### Exercise 1: `negative_log_likelihood` (3 points)
 #
 # - **In:** `X` of shape `(N, D)`, `weights` `(K,)`, `means` `(K, D)`, `covariances`
@@ -530,13 +534,14 @@ predict(
     in_place=True,
 )
 
-# %% [markdown] slide="slide" shown="3"
+# %% [markdown] slide="notes"
 # It is the *difference* of two NLLs that tells something. Its unit is the **nat**, for natural
 # logarithms: between the ignorant guess and the truth there are 3457 nats.
 #
 # **A good place for a break.** You can tell how good a guess is. Next we ask who made which sample.
 # (Another day, run all cells first. What you wrote and answered stays.)
-#
+
+# %% [markdown] slide="slide" shown="1 2"
 # ## 2.4 Bayes' rule, drawn
 #
 # Back to the question of who made a point, on the line. The dashed curves are
@@ -773,7 +778,7 @@ predict(
     ),
 )
 
-# %% [markdown] slide="subslide" shown="1 2 | 5 6"
+# %% [markdown] slide="subslide" shown="1 2"
 # Far away all densities underflow, so we work with logarithms. The product becomes a sum and the
 # fraction a difference:
 #
@@ -785,7 +790,8 @@ predict(
 #
 # **By hand.** At $x = 1$ the densities are 0.242 and 0.121. With weights (0.2, 0.8) the products
 # are 0.048 and 0.097, so $a = (-3.028, -2.335)$.
-#
+
+# %% [markdown] slide="subslide" shown="1 2"
 # ### Exercise 2: `weighted_log_prob` (2 points)
 #
 # - **In:** `X`, `weights`, `means`, `covariances`, as before.
@@ -909,9 +915,10 @@ check(e_step)
 # Stuck? Run this cell, again for the next hint.
 hint("e_step")
 
-# %% [markdown] slide="slide" shown="2 3"
+# %% [markdown] slide="notes"
 # **A good place for a break.** You have written the E-step. What follows shows what it sees.
-#
+
+# %% [markdown] slide="slide" shown="1 2"
 # ## 2.6 Now with yours: 600 samples
 #
 # A picture can show all responsibilities at once: each sample is drawn in a **blend** of the
@@ -975,12 +982,14 @@ show(
     "where the middle and the right group meet.",
 )
 
-# %% [markdown] slide="subslide" shown="2"
+# %% [markdown] slide="notes"
 # The middling guess is already sure of the left group, and doubtful about the rest. The true
 # parameters leave doubt only where two groups meet.
-#
+
+# %% [markdown] slide="subslide" shown="1"
 # Blends are pretty, but numbers are exact. **Pick a sample:** the slider goes through them from
 # left to right, and the bars show its row of the responsibilities. The arrow keys move it by one.
+#
 # Things to try:
 #
 # - Under the truth, find a sample that two components claim almost equally. Where does it lie?
@@ -1083,7 +1092,9 @@ print("errors expected:", (1 - true_rows.max(axis=1)).sum().round(1))
 #
 # Somebody has moved component 0, widened it, and changed its weight; the other two are at the truth
 # and divide the rest of the weight equally. On the right you see the effective counts, and the NLL
-# between the fit and the start, the ignorant guess. Things to try:
+# between the fit and the start, the ignorant guess.
+#
+# Things to try:
 #
 # 1. Bring component 0 back, with nothing to guide you but the NLL: move one slider after the other
 #    to where the NLL is smallest, then go round again. Where do you end? Is that the truth?

@@ -273,9 +273,10 @@ predict(
     in_place=True,
 )
 
-# %% [markdown] slide="subslide" shown="2 3 | 14 15"
+# %% [markdown] slide="notes"
 # ### The formula
-#
+
+# %% [markdown] slide="subslide" shown="1 2"
 # Such a number is the **effective count** of a component, $N_k = \sum_n r_{nk}$. The new weight is
 # the fraction of all samples that it makes up:
 #
@@ -306,7 +307,8 @@ predict(
 # depend on the weights themselves. The M-step holds them **fixed**, at the values of the E-step.
 #
 # </details>
-#
+
+# %% [markdown] slide="subslide" shown="1 2"
 # ### Exercise 1: `update_weights` (2 points)
 #
 # - **In:** `responsibilities` of shape `(N, K)`.
@@ -462,9 +464,10 @@ predict(
     ),
 )
 
-# %% [markdown] slide="subslide" shown="2 3 4"
+# %% [markdown] slide="notes"
 # ### The formula
-#
+
+# %% [markdown] slide="subslide" shown="1 2 3"
 # For any component, with the effective count from above:
 #
 # $$ \mu_k^{\text{new}} = \frac{1}{N_k} \sum_{n=1}^N r_{nk}\, x_n , $$
@@ -477,7 +480,7 @@ print("weighted samples:", column * X_tiny[:, 0])
 print("their sum:", (column * X_tiny[:, 0]).sum(), " effective count:", column.sum())
 print("mean of component 1:", np.average(X_tiny[:, 0], weights=column))
 
-# %% [markdown] slide="subslide" shown="5 7 8 9 | 12 13"
+# %% [markdown] slide="notes"
 # **By hand.** Compute both means of the tiny data set from the formula. Then compare.
 #
 # <details><summary>Both means</summary>
@@ -486,7 +489,8 @@ print("mean of component 1:", np.average(X_tiny[:, 0], weights=column))
 # $\mu_1 = (0 \cdot 0 + 0.5 \cdot 4 + 0.5 \cdot 8) / 1 = 6$.
 #
 # </details>
-#
+
+# %% [markdown] slide="subslide" shown="1 3 4 5"
 # Why this average? With the responsibilities held fixed, it makes the gradient of the
 # log-likelihood vanish.
 #
@@ -513,7 +517,8 @@ print("mean of component 1:", np.average(X_tiny[:, 0], weights=column))
 # as well one step is not enough, and EM has to iterate.)
 #
 # </details>
-#
+
+# %% [markdown] slide="subslide" shown="1 2"
 # ### Exercise 2: `update_means` (3 points)
 #
 # - **In:** `X` of shape `(N, D)`; `responsibilities` of shape `(N, K)`.
@@ -725,9 +730,10 @@ predict(
     ),
 )
 
-# %% [markdown] slide="subslide" shown="2 3 4"
+# %% [markdown] slide="notes"
 # ### The formula
-#
+
+# %% [markdown] slide="subslide" shown="1 2 3"
 # With more than one feature a squared deviation becomes an outer product, a whole matrix:
 #
 # $$ \Sigma_k^{\text{new}} = \frac{1}{N_k} \sum_{n=1}^N r_{nk}
@@ -739,7 +745,7 @@ predict(
 deviation = np.array([3.0, -1.0])
 print(np.outer(deviation, deviation))
 
-# %% [markdown] slide="subslide" shown="12 13"
+# %% [markdown] slide="notes"
 # Its diagonal holds the squares. The entries off the diagonal are the product of the two
 # deviations, here negative: right and below go together.
 #
@@ -768,7 +774,8 @@ print(np.outer(deviation, deviation))
 # Solve for $\Sigma_k$, with $\mu_k$ at its new value.
 #
 # </details>
-#
+
+# %% [markdown] slide="subslide" shown="1 2"
 # ### Exercise 3: `update_covariances` (5 points)
 #
 # - **In:** `X` of shape `(N, D)`; `responsibilities` of shape `(N, K)`; `means` of shape
@@ -861,9 +868,10 @@ predict(
     shows="For the samples 0, 4 and 8: 2/3 * 3 + 1/3 * 6 = 4, and the mean of 0, 4 and 8 is 4.",
 )
 
-# %% [markdown] slide="subslide" shown="2 3"
+# %% [markdown] slide="notes"
 # ### The two identities
-#
+
+# %% [markdown] slide="subslide" shown="1 2"
 # There is one for the means (I1), and one for the second moments (I2). Whatever the
 # responsibilities are, as long as their rows sum to one:
 #
@@ -898,10 +906,11 @@ predict(
 # %% tags=["nbval-check-output"]
 check_moments(X, responsibilities, update_weights, update_means, update_covariances)
 
-# %% [markdown] slide="subslide" shown="2 3"
+# %% [markdown] slide="notes"
 # (The identities are about the mixture as a whole. Updates that divide the data wrongly between
 # the components may satisfy both. The checks above catch those.)
-#
+
+# %% [markdown] slide="subslide" shown="1 2"
 # ### Why the *new* means
 #
 # When the covariance is due, two means are at hand: the one the component had at the start, and

@@ -331,7 +331,7 @@ predict(
     in_place=True,
 )
 
-# %% [markdown] slide="-" shown="3 4 | 5 6"
+# %% [markdown] slide="-" shown="3 4"
 # ### The rule
 #
 # As a formula, the rule is
@@ -340,7 +340,8 @@ predict(
 #
 # **By hand.** With `tol=0.5` and NLLs 10, 8, 7.6 the changes are $-2$ and $-0.4$, of size 2 and
 # 0.4. So EM has converged after iteration 2: yes for `[10, 8, 7.6]`, no for `[10, 8]`.
-#
+
+# %% [markdown] slide="subslide" shown="1 2"
 # ### Exercise 1: `has_converged` (2 points)
 #
 # - **In:** `nll_history`, a list or array with the NLL of the start and of each iteration so
@@ -619,10 +620,11 @@ show(
     "the others. Right: after 89 iterations there is one ellipse for each group.",
 )
 
-# %% [markdown] slide="slide" shown="2 3"
+# %% [markdown] slide="notes"
 # **A good place for a break.** You have a rule that says when to stop, and one iteration. The next
 # part puts them into a loop, and your own code to work. (Another day, run all cells first.)
-#
+
+# %% [markdown] slide="slide" shown="1 2"
 # ## 4.4 The loop
 #
 # 1. Compute the NLL of the start; it is entry 0 of the history.
@@ -653,14 +655,15 @@ predict(
     ),
 )
 
-# %% [markdown] slide="subslide" shown="4 5"
+# %% [markdown] slide="notes"
 # <details><summary>The numbers of the example</summary>
 #
 # **By hand.** With `tol=0.5` and NLLs 10, 8, 7.6, 7.5, ... the loop stops after iteration 2. The
 # history has three entries, `[10, 8, 7.6]`, and the parameters returned are those with NLL 7.6.
 #
 # </details>
-#
+
+# %% [markdown] slide="subslide" shown="1 2"
 # ### Exercise 3: `fit_em` (6 points)
 #
 # - **In:** `X`; the start, as `weights`, `means`, `covariances`; `tol`; `max_iter`. The
@@ -774,9 +777,10 @@ ended = by_steps.negative_log_likelihood[-1]
 print(f"Your steps: {by_steps.n_iter} iterations, to {ended:.6f}")
 print(f"Your loop:  {len(by_loop) - 1} iterations, to {by_loop[-1]:.6f}")
 
-# %% [markdown] slide="slide" shown="2"
+# %% [markdown] slide="notes"
 # ### The first half-step that differs
-#
+
+# %% [markdown] slide="slide" shown="1"
 # What if a step is wrong? Would you notice? Here is an E-step that forgets the weights:
 
 
@@ -1375,7 +1379,7 @@ predict(
     in_place=True,
 )
 
-# %% [markdown] slide="slide" shown="5"
+# %% [markdown] slide="notes"
 # <details><summary>What follows for your fits</summary>
 #
 # A ridge keeps EM running, but a tiny component with a weight of $1/N$ remains a warning: use fewer
@@ -1385,7 +1389,8 @@ predict(
 #
 # **A good place for a break.** You know what may go wrong, and what to do about it. The last part
 # is for playing, for real data, and for looking back.
-#
+
+# %% [markdown] slide="slide" shown="1"
 # ## 4.9 Play: other K, other seeds
 #
 # Move K or the seed, and EM runs again, with *your* steps at work (the functions of 4.5). The last

@@ -220,14 +220,15 @@ predict(
 for i in range(4):
     print(f"iteration {i}: NLL {nll[i]:.4f}")
 
-# %% [markdown] slide="slide" shown="2 3"
-# Could that be luck, with these samples? The answer of this chapter is no. There is a second
-# number, never below the NLL, and *both* half-steps lower it. It is made of two parts, and both
-# can be worked out by hand. You will write both.
-#
+# %% [markdown] slide="notes"
+# Could that be luck, with these samples? The answer of this chapter is no.
+
+# %% [markdown] slide="slide" shown="1 2"
 # ## 5.2 How undecided are the responsibilities?
 #
-# The first part is a number of the responsibilities alone.
+# There is a second number, never below the NLL, and *both* half-steps lower it. It is made of two
+# parts, and both can be worked out by hand. You will write both. The first is a number of the
+# responsibilities alone.
 
 # %%
 predict(
@@ -255,14 +256,15 @@ predict(
     ),
 )
 
-# %% [markdown] slide="-" shown="1 2 3 | 4 5"
+# %% [markdown] slide="-" shown="1 2 3"
 # The measure is the **entropy** of the responsibilities,
 #
 # $$ H = -\sum_{n=1}^{N} \sum_{k=1}^{K} r_{nk} \log r_{nk} , \qquad 0 \log 0 = 0 , $$
 #
 # in nats, and the total over all samples. A sample with responsibilities 1 and 0 adds nothing, and
 # one that is equally likely to come from each of $K$ components adds $\log K$, the most there is.
-#
+
+# %% [markdown] slide="subslide" shown="1 2"
 # ### Exercise 1: `entropy` (2 points)
 #
 # - **In:** `responsibilities`, shape (N, K). Some may be exactly 0 or 1.
@@ -367,7 +369,7 @@ ask(
 # what this sample costs if it comes from component $k$. It is small if the component is frequent
 # and near.
 
-# %% tags=["nbval-check-output"] slide="-"
+# %% tags=["nbval-check-output"] slide="-" shown=""
 print("sample   left    right")
 for x, row in zip(points.ravel(), -gmm.weighted_log_prob(points, *two), strict=True):
     print(f"   {x:.0f}   {row[0]:.4f}  {row[1]:.4f}")
@@ -433,7 +435,7 @@ predict(
     ),
 )
 
-# %% [markdown] slide="subslide" shown="1 2 3 | 4 5"
+# %% [markdown] slide="subslide" shown="1 2 3"
 # The average of the logs, over all samples, is the **expected log joint density**,
 #
 # $$ \sum_{n=1}^{N} \sum_{k=1}^{K} r_{nk} \bigl( \log \pi_k
@@ -441,7 +443,8 @@ predict(
 #
 # Books also call it the *expected complete-data log-likelihood*. Minus this number is the
 # total cost, and we call it the **energy**, as physicists do: it is what the samples pay.
-#
+
+# %% [markdown] slide="subslide" shown="1 2"
 # ### Exercise 2: `expected_log_joint` (3 points)
 #
 # - **In:** `X`; `responsibilities`, shape (N, K); `weights`, `means`, `covariances`. The
@@ -528,11 +531,12 @@ ask(
     in_place=True,
 )
 
-# %% [markdown] slide="slide" shown="2 3"
+# %% [markdown] slide="notes"
 # **A good place for a break.** You have written two numbers: one is least if all samples are
 # decided, and the other one is largest if none is. Next they meet. (Another day, run
 # all cells first.)
-#
+
+# %% [markdown] slide="slide" shown="1 2"
 # ## 5.4 Energy minus entropy
 #
 # Energy pulls responsibilities towards 0 and 1. Now reward doubt: subtract the entropy.
@@ -626,7 +630,7 @@ SliderFigure(
     x=real_slider("sample at", -1, 5, value=1.5, step=0.1),
 )
 
-# %% [markdown] slide="subslide" shown="8 9 10 | 13 14"
+# %% [markdown] slide="notes"
 # Things to try:
 #
 # - Where does entropy decide alone?
@@ -644,7 +648,8 @@ SliderFigure(
 # energy minus entropy *is* the NLL, and with all others it is more.
 #
 # </details>
-#
+
+# %% [markdown] slide="subslide" shown="1 2 3"
 # ### The bound
 #
 # Energy minus entropy, over all samples, never falls below the NLL (5.5 shows why). We call it the
@@ -662,7 +667,8 @@ SliderFigure(
 # $$ \mathrm{ELBO} = \underbrace{\sum_{n,k} r_{nk} \bigl( \log \pi_k
 #   + \log \mathcal N(x_n \mid \mu_k, \Sigma_k) \bigr)}_{\text{expected log joint density}}
 #   \; + \; \underbrace{\Bigl( -\sum_{n,k} r_{nk} \log r_{nk} \Bigr)}_{\text{entropy}} . $$
-#
+
+# %% [markdown] slide="subslide" shown="1 2"
 # ### Exercise 3: `elbo` (3 points)
 #
 # - **In:** `X`, `responsibilities`, `weights`, `means`, `covariances`. Again the responsibilities
@@ -747,10 +753,11 @@ show(
     "energy 5.813, minus entropy 1.424, no gap. Each time the NLL is 4.389.",
 )
 
-# %% [markdown] slide="slide" shown="2 3"
+# %% [markdown] slide="notes"
 # Decided responsibilities have the least energy, and responsibilities of 1/2 the most entropy. The
 # E-step has neither, but it has the least difference: its gap is zero.
-#
+
+# %% [markdown] slide="slide" shown="1 2"
 # ## 5.5 Why is the bound never below the NLL?
 #
 # It all comes down to one property of the logarithm.
@@ -837,7 +844,7 @@ SliderFigure(
     percent=integer_slider("responsibility (%)", 35, 97, value=60),
 )
 
-# %% [markdown] slide="subslide" shown="5 6 7"
+# %% [markdown] slide="notes"
 # Things to try: for which responsibility is the gap smallest, and what has become of the chord
 # there? Which of the two numbers never moves?
 #
@@ -848,7 +855,8 @@ SliderFigure(
 # E-step. The log of the average never moves: it is $\log p(x)$, which knows nothing of our choice.
 #
 # </details>
-#
+
+# %% [markdown] slide="subslide" shown="1 2 3"
 # ### How large is the gap?
 #
 # It is a well-known number, the **Kullback-Leibler divergence** (KL) of the given responsibilities
@@ -1193,10 +1201,11 @@ ask(
     in_place=True,
 )
 
-# %% [markdown] slide="slide" shown="2 3"
+# %% [markdown] slide="notes"
 # **A good place for a break.** You have the proof. The last part is a picture of it, and what it
 # does not say.
-#
+
+# %% [markdown] slide="slide" shown="1 2"
 # ## 5.7 The bound as a curve
 #
 # Give EM only one number to move: the means stand at $2 - s$ and $2 + s$, with weights 1/2 and
@@ -1368,7 +1377,7 @@ from gmm_helpers.explorer import EMExplorer
 
 EMExplorer(start="random points", picture="bound", half_step=3)
 
-# %% [markdown] slide="slide" shown="6 7"
+# %% [markdown] slide="notes"
 # Things to try:
 #
 # 1. Take half-steps. Which of them move the dashed curve, and which move the point on it?
@@ -1385,7 +1394,8 @@ EMExplorer(start="random points", picture="bound", half_step=3)
 #    rises.
 #
 # </details>
-#
+
+# %% [markdown] slide="slide" shown="1 2"
 # ## 5.8 What EM does not promise
 #
 # The NLL never rises. That is all that we have proved. **Not the best fit:**

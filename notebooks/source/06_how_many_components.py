@@ -139,7 +139,7 @@ show(
 
 # %% [markdown] slide="subslide" shown="1"
 # The park ranger asks you: **how many kinds of eruption are there?** You have EM, and for each K
-# from 1 to 8 it finds a mixture. The next cell keeps the best of ten starts for each K.
+# from 1 to 8 it finds a mixture: here the best of ten starts for each K.
 
 # %%
 ranges = range(1, 9)
@@ -188,10 +188,11 @@ predict(
     in_place=True,
 )
 
-# %% [markdown] slide="slide" shown="2"
+# %% [markdown] slide="notes"
 # Each of them has a method by the end of this chapter. Keep your own answer in mind: at the end you
 # write to the ranger.
-#
+
+# %% [markdown] slide="slide" shown="1"
 # ## 6.2 Why not the smallest NLL?
 
 # %% slide="-"
@@ -282,11 +283,12 @@ predict(
     in_place=True,
 )
 
-# %% [markdown] slide="slide" shown="2 3"
+# %% [markdown] slide="notes"
 # Such a mixture knows the old eruptions by heart and has no idea about the next one. The NLL
 # measures how well a mixture fits *these* samples, and freedom always helps there. So freedom has
 # to cost something (6.3, 6.4), or we judge on *other* samples (6.5).
-#
+
+# %% [markdown] slide="slide" shown="1 2"
 # ## 6.3 How much freedom? Count the parameters
 #
 # A parameter is a number that EM may choose. Numbers that follow from others do not count.
@@ -315,7 +317,7 @@ predict(
     ),
 )
 
-# %% [markdown] slide="-" shown="1 2 3 | 4 5"
+# %% [markdown] slide="-" shown="1 2 3"
 # In D dimensions a mean has D numbers. A covariance is a $D \times D$ table, but it is symmetric:
 # what is below the diagonal repeats what is above. That leaves $D (D + 1) / 2$. So
 #
@@ -323,7 +325,8 @@ predict(
 #   + \underbrace{K \, \tfrac{D (D + 1)}{2}}_{\text{covariances}} . $$
 #
 # **By hand.** K = 2, D = 1: $1 + 2 + 2 = 5$. And K = 3, D = 2: $2 + 6 + 3 \cdot 3 = 17$.
-#
+
+# %% [markdown] slide="subslide" shown="1 2"
 # ### Exercise 1: `n_parameters` (2 points)
 #
 # - **In:** `n_components`, `n_features`: K and D.
@@ -449,7 +452,7 @@ predict(
     ),
 )
 
-# %% [markdown] slide="subslide" shown="8 9"
+# %% [markdown] slide="notes"
 # Why $\log N$? Behind BIC is the *average* of the likelihood over all values that the parameters
 # could have. The more samples there are, the fewer of these values fit, and the smaller is the
 # average.
@@ -471,7 +474,8 @@ predict(
 # $\mathrm{AIC} = 2 \, \mathrm{NLL} + 2 p$. From 8 samples on BIC's price is the higher one.
 #
 # </details>
-#
+
+# %% [markdown] slide="subslide" shown="1 2"
 # ### Exercise 2: `bic` (2 points)
 #
 # - **In:** `nll`, the total NLL in nats; `n_samples`, `n_components`, `n_features`: N, K and D.
@@ -665,15 +669,16 @@ ask(
     in_place=True,
 )
 
-# %% [markdown] slide="slide" shown="2 3"
+# %% [markdown] slide="notes"
 # **A good place for a break.** You can count parameters and price them. The next part asks the data
 # themselves, without any price. (Another day, run all cells first.)
-#
+
+# %% [markdown] slide="slide" shown="1 2"
 # ## 6.5 Ask samples that the fit has not seen
 #
-# Lena wants good predictions. So let her fit half of the eruptions and judge on the other half. The
-# judge is the NLL, as always, but of samples that were held back from the fit: the **held-out
-# NLL**.
+# Lena wants to predict eruptions that are *not* in the data. So let her fit half of the eruptions
+# and judge on the other half. The judge is the NLL, as always, but of samples that were held back
+# from the fit: the **held-out NLL**.
 
 # %% slide="-"
 shuffled = np.random.default_rng(1).permutation(len(X))
@@ -902,7 +907,8 @@ predict(
 )
 
 # %% [markdown] slide="subslide" shown="1"
-# So Lena's honest answer is "2 or a few more: I can hardly tell". Draw more folds yourself.
+# Which K wins depends on how the folds were drawn. So Lena's honest answer is "2 or a few more: I
+# can hardly tell". Draw more folds yourself.
 
 
 # %% folded=true slide="-"
@@ -928,7 +934,7 @@ SliderFigure(
     n_folds=integer_slider("folds", 2, 10, value=5),
 )
 
-# %% [markdown] slide="slide" shown="7 8 9 10"
+# %% [markdown] slide="notes"
 # Things to try:
 #
 # - How often does K = 2 win with the seeds 0 to 4, and five folds?
@@ -944,7 +950,8 @@ SliderFigure(
 #
 # **A good place for a break.** You have written three ways to judge K. Next they meet four real
 # data sets, and contradict each other.
-#
+
+# %% [markdown] slide="slide" shown="1 2 3 4"
 # ## 6.6 Four data sets, and one tool
 #
 # `gmm.select_components` does all of this at once: for each K the best of several starts, the
@@ -1465,7 +1472,9 @@ predict(
 #
 # What would we have said if other eruptions had been noted? We cannot go back, but we can
 # take a random half of the eruptions, choose K again, and repeat that 30 times. This time both
-# shapes take part: a covariance for each component, or one for all. First on all eruptions:
+# shapes take part: a covariance for each component, or one for all.
+#
+# First on all eruptions:
 
 # %% tags=["nbval-check-output"]
 eruptions_common = {K: bic_of_one_covariance(eruptions, K)[0] for K in (2, 3, 4)}
@@ -1637,11 +1646,12 @@ ask(
     ),
 )
 
-# %% [markdown] slide="slide" shown="2"
+# %% [markdown] slide="notes"
 # With full covariances no criterion changes its choice with the units, as long as `reg_covar` is
 # small beside every variance. Standardising is for the eye, for the ridge, and for starts that
 # measure distances (such as k-means++). For k-means it is a decision about what counts.
-#
+
+# %% [markdown] slide="slide" shown="1"
 # ## 6.10 Play: an atlas by K
 #
 # The runs of 6.1, ten starts for each K, priced. And beside them the held-out NLL, for four ways to

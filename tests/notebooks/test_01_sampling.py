@@ -202,7 +202,7 @@ GIVEN = (
     "Two scatter plots of 600 samples in",
     "the first are 0.3, 0.2 and 0.5.",
     "Both are near the weight, 0.3,",
-    "Take the Gaussian from above, with mean $(10, 10)$",
+    "Take the tilted Gaussian of 1.3, with mean $(10, 10)$",
     "A tilted cloud of samples around (10, 10).",
     "For $x = (12, 12)$ the equations",
     "**By hand.** For $x = (12, 12)$",

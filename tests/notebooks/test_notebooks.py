@@ -129,7 +129,7 @@ def test_an_exercise_is_described_before_it_is_set(source):
     for i, cell in enumerate(cells):
         if cell.id in EXERCISES:
             assert all(sign in cells[i - 1].source for sign in ("- **In:**", "- **Out:**"))
-            assert any("**By hand.**" in before.source for before in cells[i - 2 : i])
+            assert any("**By hand.**" in before.source for before in cells[i - 3 : i])
 
 
 @EVERY_CHAPTER

@@ -55,6 +55,13 @@ def test_a_mark_that_means_nothing_is_refused(header, said, tmp_path):
         read(tmp_path, f"# %% [markdown]{header}\n{TEXT}")
 
 
+def test_of_code_only_what_it_printed_can_be_shown(tmp_path):
+    (cell,) = read(tmp_path, '# %% slide="-" shown=""\nprint(1)\n').cells
+    assert cell.metadata["slideshow"] == {"shown": ""}
+    with pytest.raises(transform.SourceError, match="code has no paragraphs"):
+        read(tmp_path, '# %% slide="-" shown="1"\nprint(1)\n')
+
+
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.stem)
 def test_both_copies_of_every_notebook_say_of_each_cell_where_it_is(source):
     copies = [

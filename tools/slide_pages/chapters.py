@@ -131,7 +131,8 @@ def _add_code(slides: list[Slide], stub, cell, explorer: str | None, with_soluti
         slide.sort = "sliders" if is_moved else "picture"
         slide.parts += [SLIDERS] if is_moved else []
     else:
-        if FOLDED not in cell.metadata.get("tags", []):
+        is_printed_only = "shown" in cell.metadata["slideshow"]
+        if FOLDED not in cell.metadata.get("tags", []) and not is_printed_only:
             slide.parts.append(Code(cell.source))
         printed = OWN_AT_WORK.sub("", "".join(o.get("text", "") for o in cell.outputs))
         if printed.strip():

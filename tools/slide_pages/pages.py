@@ -89,8 +89,9 @@ def _layout(slide: Slide, pictures: list[Picture]) -> str:
 
 
 def _height(slide: Slide, letters: int) -> int:
-    """Roughly, of the text: its lines, and a gap after each paragraph."""
+    """Roughly, of the text: its lines, and a gap after each paragraph; what is small fits in."""
     texts = [part.content for part in slide.parts if isinstance(part, Text)]
+    texts = [text for text in texts if "gmm-small" not in text]
     lines = [re.sub(r"<[^>]*>", "", line) for t in texts for line in re.split(r"\n(?=- )|</li>", t)]
     return LINE_HEIGHT * sum(math.ceil(len(line) / letters) for line in lines) + 14 * len(texts)
 

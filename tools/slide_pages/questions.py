@@ -13,6 +13,8 @@ from .slides import Picture, Slide, Text
 
 __all__ = ["answer_slide", "question_slide"]
 
+CLICKED = '<p class="gmm-small">In the notebook, everybody clicks on this picture.</p>'
+
 
 def question_slide(slide: Slide, question: Question, before: Slide | None = None) -> None:
     """Put a question on a slide, without its answer.
@@ -25,7 +27,7 @@ def question_slide(slide: Slide, question: Question, before: Slide | None = None
     slide.parts.append(_html(f'<p class="gmm-asked">{asked}</p>'))
     answer = question.answer
     if isinstance(answer, Point):
-        slide.parts.append(_picture(answer.picture))
+        slide.parts += [_html(CLICKED), _picture(answer.picture)]
     elif isinstance(answer, Choices):
         slide.parts.append(_listed("A", (choice.text for choice in answer.choices)))
     elif isinstance(answer, Order):

@@ -133,6 +133,34 @@ def test_the_page_needs_nothing_but_the_files_beside_it(stem):
     assert [a for a in addresses if not a.startswith(own) and a not in linked] == []
 
 
+@pytest.mark.parametrize("stem", STEMS)
+def test_no_picture_is_alone_and_no_text_leads_to_what_is_not_there(stem):
+    for slide in slides_of(stem):
+        texts = [part.content for part in slide.parts if isinstance(part, slides.Text)]
+        if slide.sort in ("picture", "sliders"):
+            assert any("gmm-small" not in text for text in texts), slide.title
+        assert not re.search(r"Things to try:\s*$|[Tt]he next cell", "\n".join(texts)), slide.title
+
+
+@pytest.mark.parametrize("marks", [{}, {"shown": ""}])
+def test_code_that_only_prints_can_stay_away(marks):
+    metadata = {"slideshow": {"slide_type": "slide", **marks}}
+    cell = nbformat.v4.new_code_cell("print(1)", metadata=metadata, id="one")
+    printed = nbformat.v4.new_output("stream", text="1")
+    solved = nbformat.from_dict({**cell, "outputs": [printed]})
+    copies = (nbformat.v4.new_notebook(cells=[c]) for c in (cell, solved))
+    (slide,) = chapters.slides_of("00_topic", *copies)
+    shown = [part.content for part in slide.parts]
+    assert shown == (["1"] if marks else ["print(1)", "1"])
+
+
+def test_a_picture_to_click_on_says_where_that_is():
+    asked = [slide for slide in slides_of("01_sampling") if slide.sort == "question"]
+    said = ["everybody clicks" in pages.html_of(slide) for slide in asked]
+    assert any(said)
+    assert not all(said)
+
+
 def test_notes_hold_the_wrong_choices_and_what_there_was_no_room_for():
     lecture = slides_of("02_e_step")
     answer = next(slide for slide in lecture if slide.sort == "answer")
