@@ -25,7 +25,6 @@ __all__ = ["find_floor"]
 TINIEST, LARGEST = 1e-300, 2e-3  # numbers that are looked for
 MOST = 0.8  # of the cases must show it
 N_TRIED = 4  # cases: where all values are cut off, they no longer say at what
-MAX_NONE = 2  # of these cases: then it is something else
 MAX_ITERATIONS = 2  # a run that is tried so often must be short
 MAX_STEPS = 60
 PRECISION = 2e-5  # of a number, relative to itself
@@ -62,12 +61,8 @@ def find_floor(
         for way in floor.ways if shown or floor.is_underflow else ():
             if not all(_reaches(key, i, pairs[i], way, LARGEST) for i in telling):
                 continue
-            n_none = 0
             for i in telling:
                 number = _estimate(key, i, pairs[i], way)
-                n_none += number is None
-                if n_none == MAX_NONE:
-                    break
                 if not number or not _is_in_most(key, pairs, way(number), [*telling, *asked]):
                     continue
                 same = where_same(key, pairs, way(number))
