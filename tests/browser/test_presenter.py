@@ -61,6 +61,17 @@ def test_the_frames_fill_the_screen(visit, path, width, height, isfull):
     assert page.heard.errors == []
 
 
+@pytest.mark.parametrize("presses", [3, 4, 5, 6, 7])
+def test_the_last_press_counts_however_fast_they_come(visit, path, presses):
+    page, explorer = opened(visit, path, 1280, 720)
+    explorer.press(*"p" * presses)
+    page.wait_for_timeout(500)  # what is on its way would take back the last one
+    is_on = bool(presses % 2)
+    assert page.locator(".emx-presenting").count() == is_on
+    assert page.evaluate("Boolean(document.fullscreenElement)") == is_on
+    assert page.heard.errors == []
+
+
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])
 def test_controls_fade_until_they_are_wanted(visit, path, motion):
     page, explorer = opened(visit, path, 1280, 720, reduced_motion=motion)
