@@ -168,6 +168,24 @@ def test_the_atlas_of_no_points_says_that_there_are_none(explorer):
     assert judged.count() == 0
 
 
+def test_who_comes_back_before_ten_starts_were_judged_asks_again(explorer, page):
+    explorer.part("start").select_option("random points")
+    explorer.root.evaluate("""(root) => {
+      root.asked = 0;
+      root.explorer.showing.runs.tenStarts = () => { root.asked += 1; }; // it takes long
+    }""")
+    explorer.root.get_by_role("button", name="k-means").click()
+    for asked, data in ((1, "Old Faithful"), (1, "original"), (2, "original")):
+        page.wait_for_function(
+            "([root, asked]) => root.asked === asked", arg=[explorer.root.element_handle(), asked]
+        )
+        explorer.part("data").select_option(data)
+        explorer.shows(data=data)
+        explorer.drawn_after(explorer.drawn() - 1)
+        page.wait_for_timeout(100)
+    assert explorer.root.evaluate("(root) => root.asked") == 2
+
+
 def test_numbers_follow_while_the_picture_is_drawn_again_and_again(explorer):
     explorer.root.evaluate("""(root) => {
       root.querySelector(".emx-numbers").open = true;
