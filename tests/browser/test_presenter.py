@@ -95,6 +95,27 @@ def test_controls_fade_until_they_are_wanted(visit, path, motion):
     explorer.shows(seed=1)
 
 
+@pytest.mark.parametrize(("width", "height"), [*SCREENS, (1152, 864), (1280, 1024)])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "iteration 500 of 500, NLL 12058.30, not converged",
+        "dragged, NLL 12912.10; from here EM ends at 12343.10",
+        "iteration 12 of 34, NLL 2058.30, fails at the E-step of iteration 34",
+    ],
+)
+def test_all_of_the_status_is_seen(visit, path, width, height, said):
+    page, explorer = opened(visit, path, width, height)
+    explorer.press("p")
+    page.wait_for_function("() => document.fullscreenElement?.matches('.emx-presenting')")
+    page.wait_for_timeout(300)
+    explorer.root.locator(".emx-where").evaluate("(where, said) => where.textContent = said", said)
+    line = explorer.root.locator(".emx-status").bounding_box()
+    where = explorer.root.locator(".emx-where").bounding_box()
+    assert where["y"] >= line["y"] - 1
+    assert where["y"] + where["height"] <= line["y"] + line["height"] + 1
+
+
 @pytest.mark.parametrize(("width", "height"), [(1280, 720), (390, 800)])
 def test_an_open_map_keeps_its_legend(visit, path, width, height):
     page, explorer = opened(visit, path, width, height)
