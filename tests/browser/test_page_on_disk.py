@@ -132,6 +132,74 @@ def test_the_atlas_is_full_tells_which_k_is_best_and_goes_to_the_end_of_runs(exp
     shoot(page)
 
 
+def test_a_cell_of_the_atlas_forgets_the_run_of_another_choice(explorer, page):
+    explorer.root.get_by_role("button", name="Atlas of K and seeds").click()
+    judged = explorer.root.get_by_role("button", name=re.compile(r"^K 3, seed \d+: .*NLL"))
+    judged.nth(len(SEEDS) - 1).wait_for(timeout=RUN)
+    explorer.root.get_by_role("button", name=re.compile("^K 3, seed 1:")).click()
+    explorer.shows(seed=1)
+    assert explorer.text("atlas .emx-sentence").endswith("The pictures have gone to its end.")
+    explorer.press("Home", "S", "s")  # back, but not to its end
+    explorer.shows(seed=1)
+    assert not explorer.text("atlas .emx-sentence").endswith("its end.")
+    x, y = explorer.place_of_mean(0)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 20, y)
+    page.mouse.up()
+    explorer.shows(start="own start")
+    assert explorer.root.get_by_role("button", name="K 3, seed 1", exact=True).is_visible()
+    assert judged.count() == 0
+
+
+def test_the_atlas_of_no_points_says_that_there_are_none(explorer):
+    none = re.compile("There are no points yet")
+    atlas = explorer.root.get_by_role("button", name="Atlas of K and seeds")
+    sentence = explorer.root.locator(".emx-atlas .emx-sentence")
+    judged = explorer.root.get_by_role("button", name=re.compile(r"^K 3, seed \d+: .*NLL"))
+    explorer.part("data").select_option("own points")
+    atlas.click()
+    sentence.filter(has_text=none).wait_for()
+    assert atlas.get_attribute("aria-pressed") == "true"
+    explorer.part("data").select_option("original")
+    judged.nth(len(SEEDS) - 1).wait_for(timeout=RUN)
+    explorer.part("data").select_option("own points")
+    sentence.filter(has_text=none).wait_for()
+    assert judged.count() == 0
+
+
+def test_who_comes_back_before_ten_starts_were_judged_asks_again(explorer, page):
+    explorer.part("start").select_option("random points")
+    explorer.root.evaluate("""(root) => {
+      root.asked = 0;
+      root.explorer.showing.runs.tenStarts = () => { root.asked += 1; }; // it takes long
+    }""")
+    explorer.root.get_by_role("button", name="k-means").click()
+    for asked, data in ((1, "Old Faithful"), (1, "original"), (2, "original")):
+        page.wait_for_function(
+            "([root, asked]) => root.asked === asked", arg=[explorer.root.element_handle(), asked]
+        )
+        explorer.part("data").select_option(data)
+        explorer.shows(data=data)
+        explorer.drawn_after(explorer.drawn() - 1)
+        page.wait_for_timeout(100)
+    assert explorer.root.evaluate("(root) => root.asked") == 2
+
+
+def test_numbers_follow_while_the_picture_is_drawn_again_and_again(explorer):
+    explorer.root.evaluate("""(root) => {
+      root.querySelector(".emx-numbers").open = true;
+      setInterval(() => root.explorer.redraw(), 20); // as a map does that grows
+    }""")
+    for h, iteration in ((2, 1), (4, 2)):
+        explorer.press("ArrowUp")
+        explorer.at(h)
+        caption = explorer.root.locator(".emx-numbers caption")
+        caption.filter(has_text=f"M-step: iteration {iteration} of").wait_for()
+        label = explorer.root.locator("canvas").first.get_attribute("aria-label")
+        assert f"M-step, iteration {iteration} of" in label
+
+
 @pytest.mark.parametrize(
     ("picture", "said"),
     [
@@ -204,6 +272,27 @@ def test_a_dragged_mean_shows_where_em_ends_from_there(explorer, page):
     explorer.press("End")
     assert explorer.numbers()["nll"] == pytest.approx(told, abs=0.006)
     assert explorer.choice()["own_start"] != before["own_start"]
+
+
+def test_a_mean_in_the_hand_stays_there_while_the_run_of_the_choice_is_computed(explorer, page):
+    X = np.repeat(shown_dataset("overlapping").X, 25, axis=0)
+    table = (X + np.random.default_rng(0).normal(size=X.shape)).round(2).tolist()
+    explorer.root.evaluate(
+        "(root, table) => root.explorer.takePoints(table, { labels: ['a', 'b'], note: '' })", table
+    )
+    for seed in (1, 2, 3):
+        explorer.root.evaluate(
+            "(root, seed) => root.explorer.choose({ seed, n_components: 6 })", seed
+        )
+        x, y = explorer.place_of_mean(0)
+        page.mouse.move(x, y)
+        page.mouse.down()
+        page.mouse.move(x + 30, y + 10)
+        for _ in range(10):  # it rests
+            page.wait_for_timeout(30)
+            assert explorer.text("where").startswith("dragged")
+        page.keyboard.press("Escape")
+        page.mouse.up()
 
 
 def test_points_of_ones_own_are_fitted_without_python(explorer, page):

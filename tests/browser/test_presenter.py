@@ -61,6 +61,17 @@ def test_the_frames_fill_the_screen(visit, path, width, height, isfull):
     assert page.heard.errors == []
 
 
+@pytest.mark.parametrize("presses", [3, 4, 5, 6, 7])
+def test_the_last_press_counts_however_fast_they_come(visit, path, presses):
+    page, explorer = opened(visit, path, 1280, 720)
+    explorer.press(*"p" * presses)
+    page.wait_for_timeout(500)  # what is on its way would take back the last one
+    is_on = bool(presses % 2)
+    assert page.locator(".emx-presenting").count() == is_on
+    assert page.evaluate("Boolean(document.fullscreenElement)") == is_on
+    assert page.heard.errors == []
+
+
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])
 def test_controls_fade_until_they_are_wanted(visit, path, motion):
     page, explorer = opened(visit, path, 1280, 720, reduced_motion=motion)
@@ -82,6 +93,27 @@ def test_controls_fade_until_they_are_wanted(visit, path, motion):
     )
     explorer.part("seed: one more").click()
     explorer.shows(seed=1)
+
+
+@pytest.mark.parametrize(("width", "height"), [*SCREENS, (1152, 864), (1280, 1024)])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "iteration 500 of 500, NLL 12058.30, not converged",
+        "dragged, NLL 12912.10; from here EM ends at 12343.10",
+        "iteration 12 of 34, NLL 2058.30, fails at the E-step of iteration 34",
+    ],
+)
+def test_all_of_the_status_is_seen(visit, path, width, height, said):
+    page, explorer = opened(visit, path, width, height)
+    explorer.press("p")
+    page.wait_for_function("() => document.fullscreenElement?.matches('.emx-presenting')")
+    page.wait_for_timeout(300)
+    explorer.root.locator(".emx-where").evaluate("(where, said) => where.textContent = said", said)
+    line = explorer.root.locator(".emx-status").bounding_box()
+    where = explorer.root.locator(".emx-where").bounding_box()
+    assert where["y"] >= line["y"] - 1
+    assert where["y"] + where["height"] <= line["y"] + line["height"] + 1
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 720), (390, 800)])

@@ -34,6 +34,9 @@ export class Presenter {
     // Esc ends full screen without telling the page which key it was.
     this.left = () => this.isFull && document.fullscreenElement !== element && this.leave();
     this.isFull = false;
+    this.turns = 0; // how often it was entered: only the last time counts
+    /** @type {Promise<void> | undefined} */
+    this.leaving = undefined; // full screen
     document.addEventListener("fullscreenchange", this.left);
   }
 
@@ -52,14 +55,17 @@ export class Presenter {
   }
 
   async enter() {
+    const turn = ++this.turns;
     this._show(true);
     this.stage.focus({ preventScroll: true });
     try {
+      if (this.leaving) await this.leaving; // what is on its way out would take this along
+      if (!this.isOn) return;
       if (document.fullscreenElement !== this.element) await this.element.requestFullscreen();
       this.isFull = true;
       if (!this.isOn) this._shrink(); // left in the meantime
     } catch {
-      if (this.isOn) this._cover();
+      if (this.isOn && turn === this.turns) this._cover();
     }
     this.resize();
   }
@@ -82,8 +88,13 @@ export class Presenter {
 
   _shrink() {
     this.element.removeAttribute("popover");
-    if (this.isFull && document.fullscreenElement === this.element) document.exitFullscreen();
+    if (this.isFull && document.fullscreenElement === this.element) this._exit();
     this.isFull = false;
+  }
+
+  _exit() {
+    const done = () => (this.leaving = undefined);
+    this.leaving = document.exitFullscreen().then(done, done);
   }
 
   /** @param {boolean} isOn */

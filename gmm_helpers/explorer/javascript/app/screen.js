@@ -85,7 +85,7 @@ export class Screen {
     const h = this._h;
     const isPainted = this.paint(plane, chart, look);
     const isSaid = this.comparison.tell(trace, h);
-    layout.status.tell(scene, trace, h, chart.caption);
+    layout.status.tell(scene, trace, h, chart.caption, inside?.slow.isMoving);
     inside?.tell();
     this._drawn(h);
     if (!isPainted || !isSaid) this.redraw();

@@ -24,6 +24,7 @@ import { Runs } from "../runs/runs.js";
 
 const PATIENCE = 200; // milliseconds without a change, before Python is asked for more of a long run
 const SO_FAR = "This is the run so far.";
+const ONE_K = "A start of your own fits one K only: there are no other runs to compare it with.";
 
 export class Showing {
   /**
@@ -169,7 +170,6 @@ export class Showing {
     if (!trace.isRunning) this.wanted = scene.h;
     scene.trace = trace;
     scene.data = trace.data;
-    scene.dragged = null;
     this.shown = scene.choice;
     comparison.load(trace);
     screen.redraw(atOnce);
@@ -196,6 +196,7 @@ export class Showing {
     layout.note.textContent = NO_POINTS;
     layout.own.offer();
     screen.redraw(true);
+    this.compare();
   }
 
   showNote() {
@@ -211,9 +212,9 @@ export class Showing {
     const key = tableKey(scene.choice);
     if (atlas.element.hidden || key === this.compared) return;
     this.compared = key;
-    if (scene.choice.start === OWN_START) {
+    if (scene.isEmpty || scene.choice.start === OWN_START) {
       this.runs.stopComparing();
-      atlas.clear("A start of your own fits one K only: there are no other runs to compare it with.");
+      atlas.clear(scene.isEmpty ? NO_POINTS : ONE_K);
       return;
     }
     atlas.clear(this.own ? "These are the runs of the right E- and M-step." : "");

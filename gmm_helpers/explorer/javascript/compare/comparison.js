@@ -79,6 +79,7 @@ export class Comparison {
   /** @param {boolean} isOn */
   showKmeans(isOn) {
     this.hasKmeans = isOn;
+    this.asked = "";
     this.kmeansButton.setAttribute("aria-pressed", String(isOn));
     if (!isOn) this.kmeans = null;
     this.app.redraw();
@@ -161,6 +162,7 @@ export class Comparison {
     const { choice, trace } = this.app.scene;
     const key = runKey({ ...choice, seed: -1 });
     const components = trace?.data.components;
+    if (this.asked !== key) this.asked = ""; // other data end what was asked: who comes back asks again
     if (this.asked !== key && !this.best.has(key) && components && choice.start !== OWN_START) {
       this.asked = key;
       if (this.kmeans?.isKnown) this.app.showing.runs.tenStarts(key, choice, components);

@@ -8,6 +8,13 @@ import { number } from "./words.js";
 /** @typedef {import("../em/verdicts.js").Verdict} Verdict */
 
 const CHOOSE = "Choose a cell to see the end of its run.";
+
+/**
+ * @param {number} count
+ * @param {number} seed
+ */
+const nameOf = (count, seed) => `K ${count}, seed ${seed}`;
+
 export class Atlas {
   /**
    * @param {number[]} counts
@@ -73,7 +80,7 @@ export class Atlas {
     const button = make("button", {
       type: "button",
       tabindex: "-1",
-      "aria-label": `K ${count}, seed ${seed}`,
+      "aria-label": nameOf(count, seed),
       onclick: () => this._pick(count, seed),
       onfocus: show,
       onmouseenter: show,
@@ -103,8 +110,10 @@ export class Atlas {
     this.why = why;
     this.thumbnail.hidden = true;
     this.sentence.textContent = why || CHOOSE;
-    for (const button of this.cells.values()) {
+    for (const [key, button] of this.cells) {
       button.textContent = "";
+      const [count, seed] = key.split(" ").map(Number);
+      button.setAttribute("aria-label", nameOf(count, seed));
       delete button.dataset.level;
     }
   }
@@ -122,7 +131,7 @@ export class Atlas {
       const { status, nll, sentence } = verdict;
       button.dataset.level = String(levelOf(verdict));
       button.textContent = SIGNS[status];
-      button.setAttribute("aria-label", `K ${count}, seed ${seed}: ${MEANINGS[status]}, NLL ${number(nll)}`);
+      button.setAttribute("aria-label", `${nameOf(count, seed)}: ${MEANINGS[status]}, NLL ${number(nll)}`);
       this.ends.set(key, ends.get(seed) ?? new Float64Array());
       this.sentences.set(key, `K = ${count}, seed ${seed}. ${sentence}`);
     }
@@ -137,6 +146,7 @@ export class Atlas {
     this.cells.get(this.chosen)?.removeAttribute("aria-current");
     this.cells.get(this.chosen)?.setAttribute("tabindex", "-1");
     this.chosen = `${count} ${seed}`;
+    if (this.picked !== this.chosen) this.picked = ""; // who comes back may stand elsewhere
     const button = this.cells.get(this.chosen);
     button?.setAttribute("aria-current", "true");
     button?.setAttribute("tabindex", "0");

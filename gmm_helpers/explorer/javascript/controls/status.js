@@ -21,6 +21,9 @@ export class Status {
     this.transport = transport;
     this.settled = settled;
     this.timer = 0;
+    /** @type {unknown[]} */
+    this.told = [];
+    this.isDue = false; // what is told has not been read out yet
     this.badge = make("strong", { class: "emx-badge" });
     this.where = make("span", { class: "emx-where" });
     this.weights = make("span", {
@@ -42,8 +45,9 @@ export class Status {
    * @param {Trace} trace what is seen: the run, or that from where a component is dragged to
    * @param {number} h
    * @param {string} [caption] of the right picture, if it is not the NLL by iteration
+   * @param {boolean} [isMoving] whether this half-step is seen in slow motion, which is waited for
    */
-  tell(scene, trace, h, caption = "") {
+  tell(scene, trace, h, caption = "", isMoving = false) {
     const { badge, where, weights, why } = this;
     const { dragged, isPlaying, canRun, layers } = scene;
     const name = announce(h);
@@ -56,7 +60,14 @@ export class Status {
     const isAlarm = h === trace.failed || (h === 0 && trace.failed > 0) || trace.rises(h);
     why.classList.toggle("emx-alarm", isAlarm);
     this.transport.show({ h, end: trace.last, isPlaying, text: `${name}, ${text}` });
+    const now = [trace, h, isPlaying, where.textContent, why.textContent, caption];
+    const isSame = now.every((value, at) => value === this.told[at]);
+    this.told = now;
+    // A map that grows, or k-means, draws the same half-step again and again: it is read out once
+    // without waiting for them, and again at their end.
+    if (isSame && this.isDue && !isMoving) return;
     clearTimeout(this.timer);
+    this.isDue = !isPlaying && (!isSame || this.isDue);
     if (!isPlaying)
       this.timer = window.setTimeout(() => this._readOut(scene, trace, h, text, caption), SETTLED);
   }
@@ -68,6 +79,8 @@ export class Status {
     this.why.classList.remove("emx-alarm");
     this.transport.show({ h: 0, end: 0, isPlaying: false, text: "no points yet", why });
     clearTimeout(this.timer);
+    this.told = [];
+    this.isDue = false;
     this.live.textContent = why;
   }
 
@@ -80,6 +93,7 @@ export class Status {
    */
   _readOut(scene, trace, h, text, caption) {
     const { badge, where, why, live, pictures } = this;
+    this.isDue = false;
     live.textContent = `${badge.textContent}, ${where.textContent}. ${why.textContent} ${caption}`.trim();
     pictures.left.setAttribute("aria-label", describe(scene.choice, trace, h, scene.layers));
     if (caption) {
