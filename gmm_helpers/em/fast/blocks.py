@@ -10,8 +10,8 @@ __all__ = ["Layout"]
 
 # Found by measurement: larger blocks do not fit in the cache; with smaller ones threads wait for
 # each other at every call.
-MAX_BYTES = 2**20
-MIN_SAMPLES, MAX_SAMPLES = 256, 2**14
+MAX_BYTES = 3 * 2**19
+MIN_SAMPLES, MAX_SAMPLES = 384, 2**14
 # With many features no block fits in the cache, and products are so much work that it does not
 # matter; then memory counts.
 MAX_NUMBERS, FEWEST_SAMPLES = 2**21, 32

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 
 __all__ = ["Features", "features_of"]
 
@@ -16,8 +17,8 @@ class Features:
     ----------
     count : int
     first, second : ndarray of shape (n_pairs,)
-        i and j of each product x_i x_j, in their order: by j - i, so that all products of one
-        distance are one product of arrays without gaps.
+        i and j of each product x_i x_j, in their order: by j - i, where j goes on from the first
+        feature after the last. So they are two products of arrays, whatever the number of features.
     entries : ndarray of shape (n_features, n_features)
         Which product belongs to an entry of a matrix.
     pairs, precision_factors : ndarray of shape (n_pairs,)
@@ -44,16 +45,28 @@ class Features:
 
     @staticmethod
     def write(X: np.ndarray, centre: np.ndarray, out: np.ndarray) -> None:
-        """Write the features of centred samples, one row per feature."""
-        n_features = len(centre)
-        linear = out[1 : 1 + n_features]
+        """Write the features of centred samples, one row per feature.
+
+        Few calls matter: in several threads each of them costs a change of hands.
+        """
+        n_features, n_samples = len(centre), len(X)
+        half = n_features // 2
+        linear = np.empty((n_features + half, n_samples))  # again from the first feature on
+        np.subtract(X.T, centre[:, None], out=linear[:n_features])
+        linear[n_features:] = linear[:half]
         out[0] = 1.0
-        np.subtract(X.T, centre[:, None], out=linear)
-        row = 1 + n_features
-        for apart in range(n_features):
-            n_pairs = n_features - apart
-            np.multiply(linear[:n_pairs], linear[apart:], out=out[row : row + n_pairs])
-            row += n_pairs
+        out[1 : 1 + n_features] = linear[:n_features]
+        products = out[1 + n_features :]
+        n_whole = (n_features + 1) // 2  # distances with a product for each feature
+        shifted = sliding_window_view(linear, n_features, axis=0)[:n_whole]
+        np.multiply(
+            linear[:n_features],
+            shifted.transpose(0, 2, 1),
+            out=products[: n_whole * n_features].reshape(n_whole, n_features, n_samples),
+        )
+        if half < n_whole:  # an odd number
+            return
+        np.multiply(linear[:half], linear[half:n_features], out=products[n_whole * n_features :])
 
 
 @lru_cache(maxsize=8)  # a short run would take a tenth longer to make them
@@ -63,10 +76,11 @@ def features_of(n_features: int) -> Features:
 
 
 def _pairs(n: int) -> tuple[np.ndarray, np.ndarray]:
-    """Rows and columns of the upper triangle, one diagonal after the other."""
-    first = np.concatenate([np.arange(n - apart) for apart in range(n)])
-    second = np.concatenate([np.arange(apart, n) for apart in range(n)])
-    return first, second
+    """Rows and columns of the upper triangle, one distance after the other."""
+    place = np.arange(n * (n + 1) // 2)
+    first, apart = place % n, place // n
+    second = (first + apart) % n
+    return np.minimum(first, second), np.maximum(first, second)
 
 
 def _entries(first: np.ndarray, second: np.ndarray) -> np.ndarray:

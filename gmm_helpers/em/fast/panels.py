@@ -7,6 +7,7 @@ fast. Elsewhere panels would only add calls, so products are left whole.
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 
@@ -64,4 +65,6 @@ def _divide(n: int, most: int) -> list[slice]:
     """Panels of at most so many, or one of all where they would be too small."""
     if most >= n or most < FEWEST_ROWS or not has_small_kernels():
         return [slice(0, n)]
-    return [slice(first, min(first + most, n)) for first in range(0, n, most)]
+    n_panels = -(-n // most)
+    ends = [n * i // n_panels for i in range(n_panels + 1)]
+    return [slice(*pair) for pair in pairwise(ends)]

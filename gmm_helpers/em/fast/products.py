@@ -63,7 +63,8 @@ class Products:
         self.forms: Any = None
         if count <= MAX_PRODUCTS:
             self._features, self.forms = features_of(n_features), LinearForms(n_samples, columns)
-            quick = MAX_MULTIPLICATIONS // (count * n_components)
+            # In two panels: blocks of half the size would be quicker on one thread only.
+            quick = MAX_MULTIPLICATIONS // (n_components * -(-count // 2))
             self.layout = Layout(
                 n_samples,
                 count + n_components + 2,

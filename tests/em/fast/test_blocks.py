@@ -27,7 +27,7 @@ def test_blocks_cover_all_samples_once_and_fit_the_cache(seed):
 
 @pytest.mark.parametrize("n_samples", [1, 2, blocks.MIN_SAMPLES])
 def test_few_samples_are_one_block(n_samples):
-    layout = Layout(n_samples, 8000)
+    layout = Layout(n_samples, 5000)
     assert layout.one_block
     assert layout.portions == [[(0, n_samples)]]
 
@@ -59,14 +59,14 @@ def test_with_many_features_a_block_takes_no_more_memory():
 
 @pytest.mark.parametrize("n_blocks", [1, 3, 12, 31, 32, 100])
 def test_portions_are_fewer_where_blocks_are(n_blocks):
-    layout = Layout(n_blocks * 2**13, 16)
-    assert layout.block == 2**13
+    layout = Layout(n_blocks * blocks.MAX_BYTES // 128, 16)
+    assert layout.block == blocks.MAX_BYTES // 128
     most = blocks.MAX_PORTIONS if n_blocks >= 32 else blocks.FEW_PORTIONS
     assert len(layout.portions) == min(n_blocks, most)
 
 
 @pytest.mark.parametrize(
-    ("n_samples", "quick", "expected"), [(700, 400, 700), (10**5, 404, 400), (10**5, 90, 760)]
+    ("n_samples", "quick", "expected"), [(1100, 400, 1100), (10**5, 404, 400), (10**5, 90, 1144)]
 )
 def test_several_blocks_are_of_the_quickest_size_unless_that_is_small(n_samples, quick, expected):
     assert Layout(n_samples, 171, quick).block == expected

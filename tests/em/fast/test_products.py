@@ -8,6 +8,7 @@ from support.strategies import problems
 
 from gmm_helpers import Degeneracy, DegenerateComponentError, GMMParams
 from gmm_helpers.em.fast import describe_columns
+from gmm_helpers.em.fast.features import features_of
 from gmm_helpers.em.fast.products import Products
 
 
@@ -19,9 +20,9 @@ def products_of(X, params):
 def test_coefficients_times_features_are_the_weighted_log_densities(problem):
     X, params = problem.X, problem.start
     centred = X - X.mean(axis=0)
-    apart = range(X.shape[1])  # products of two features, by how far apart these are
-    pairs = [centred[:, : len(apart) - d] * centred[:, d:] for d in apart]
-    features = np.column_stack([np.ones(len(X)), centred, *pairs])
+    found = features_of(X.shape[1])
+    pairs = centred[:, found.first] * centred[:, found.second]
+    features = np.column_stack([np.ones(len(X)), centred, pairs])
     table = products_of(X, params).forms.of(params).table
     expected = oracles.weighted_log_prob(X, *params)
     np.testing.assert_allclose(features @ table.T, expected, rtol=1e-9, atol=1e-9)
