@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 
 __all__ = ["Features", "features_of"]
 
@@ -50,23 +49,24 @@ class Features:
         Few calls matter: in several threads each of them costs a change of hands.
         """
         n_features, n_samples = len(centre), len(X)
-        half = n_features // 2
-        linear = np.empty((n_features + half, n_samples))  # again from the first feature on
+        half, products = n_features // 2, out[1 + n_features :]
+        linear = out[1 : 1 + n_features]
+        if n_features > 2:
+            linear = np.empty((n_features + half, n_samples))  # again from the first feature on
         np.subtract(X.T, centre[:, None], out=linear[:n_features])
-        linear[n_features:] = linear[:half]
         out[0] = 1.0
-        out[1 : 1 + n_features] = linear[:n_features]
-        products = out[1 + n_features :]
+        if n_features > 2:
+            linear[n_features:] = linear[:half]
+            out[1 : 1 + n_features] = linear[:n_features]
         n_whole = (n_features + 1) // 2  # distances with a product for each feature
-        shifted = sliding_window_view(linear, n_features, axis=0)[:n_whole]
-        np.multiply(
-            linear[:n_features],
-            shifted.transpose(0, 2, 1),
-            out=products[: n_whole * n_features].reshape(n_whole, n_features, n_samples),
-        )
-        if half < n_whole:  # an odd number
-            return
-        np.multiply(linear[:half], linear[half:n_features], out=products[n_whole * n_features :])
+        shape = n_whole, n_features, n_samples
+        row, number = linear.strides
+        shifted = np.ndarray(shape, buffer=linear.data, strides=(row, row, number))
+        whole = products[: n_whole * n_features].reshape(shape)
+        np.multiply(linear[:n_features], shifted, out=whole)
+        if half == n_whole:  # an even number: half of them are as far apart the other way round
+            rest = products[n_whole * n_features :]
+            np.multiply(linear[:half], linear[half:n_features], out=rest)
 
 
 @lru_cache(maxsize=8)  # a short run would take a tenth longer to make them
