@@ -77,10 +77,10 @@ def by_helpers(case):
 
 
 def nudged(case):
-    """The same run from a start that is off by the last digit."""
+    """The same case with a start that is off by the last digit."""
     weights, means, covariances = case.start
     start = GMMParams(weights, means * (1 + 2 * EPS), covariances * (1 - 2 * EPS))
-    return in_python(case._replace(start=start))
+    return case._replace(start=start)
 
 
 def params_of(js):

@@ -83,8 +83,8 @@ class Portion:
         """Add the sums over the block that was written last, which ends here."""
         for n, i in enumerate(self._dense):
             scaled = self._block[n]
-            # A root in each factor makes the product symmetric.
-            roots = np.sqrt(responsibilities[self._narrow.components[i]])
+            # A root in each factor makes the product symmetric. What counts as 0 may be below it.
+            roots = np.sqrt(np.abs(responsibilities[self._narrow.components[i]]))
             scaled[1:] *= roots
             scaled[0] = roots
             self.scatters[i] += np.dot(scaled, scaled.T)

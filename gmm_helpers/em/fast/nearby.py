@@ -94,7 +94,7 @@ class Nearby:
         if not len(self._owners):
             return
         # A root in each factor makes the product symmetric.
-        self._whitened *= np.sqrt(self._responsibilities)[:, None]
+        self._whitened *= np.sqrt(np.abs(self._responsibilities))[:, None]
         for i, rows in self._parts():
             scaled = self._whitened[rows]
             scatters[i] += np.dot(scaled.T, scaled)

@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 
 from .blocks import Layout
-from .buffers import Workspace
+from .buffers import LINE, Workspace
 from .columns import Columns
 from .features import features_of
 from .linear_forms import LinearForms
@@ -32,9 +32,10 @@ from .threads import Map
 __all__ = ["Products", "n_products"]
 
 MAX_PRODUCTS = 2**12  # features, with more of which (D above 89) whitening takes less time
-# Exponentials are no smaller than this, as processors take a hundred times as long for denormal
-# numbers. It changes nothing where the sum of exponentials is larger than that.
-FAINTEST, MIN_NORM = -650.0, 1e-230
+# Logarithms below this count as those of 0: there exponentials come near denormal numbers, for
+# which processors take a hundred times as long. A larger sum of exponentials loses nothing to that.
+FAINTEST, MIN_NORM = -650.0, 1e-250
+FAINT = np.exp(np.full(LINE, FAINTEST))[0]
 
 
 class Products:
@@ -163,6 +164,7 @@ class Products:
                 of_runs -= maxima
             np.maximum(responsibilities, FAINTEST, out=responsibilities)
             np.exp(responsibilities, out=responsibilities)
+            responsibilities -= FAINT
             block_norms = norms[:, first - start : last - start]
             np.add.reduce(of_runs, axis=1, out=block_norms)
             np.multiply(of_runs, np.reciprocal(block_norms)[:, None], out=of_runs)
