@@ -99,7 +99,7 @@ def right_run(X, *start) -> Run:
 
 
 def kept_run(kind: Callable[..., Run], X, *start) -> Run:
-    """Return ``kind(X, *start)``; runs of the same kind on the same data share iterations."""
+    """Return ``kind(X, start)``; runs of the same kind on the same data share iterations."""
     return _kept(kind, *_contents(X, *start))
 
 

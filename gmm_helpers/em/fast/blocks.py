@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from .buffers import LINE
 
-__all__ = ["Layout"]
+__all__ = ["Layout", "divide"]
 
 # Found by measurement: larger blocks do not fit in the cache; with smaller ones threads wait for
 # each other at every call.
@@ -53,12 +53,12 @@ class Layout:
         most_portions = MAX_PORTIONS if n_blocks >= 2 * MAX_PORTIONS else FEW_PORTIONS
         n_portions = max(1, min(n_blocks, most_portions))
         self.portions = [
-            _divide(first, last, -(-(last - first) // self.block), LINE)
-            for first, last in _divide(0, n_samples, n_portions)
+            divide(first, last, -(-(last - first) // self.block), LINE)
+            for first, last in divide(0, n_samples, n_portions)
         ]
 
 
-def _divide(first: int, last: int, n_parts: int, unit: int = 1) -> list[tuple[int, int]]:
+def divide(first: int, last: int, n_parts: int, unit: int = 1) -> list[tuple[int, int]]:
     """Parts of nearly the same size, in whole units but for the last one."""
     n_units = -(-(last - first) // unit)
     ends = [first + n_units * i // n_parts * unit for i in range(n_parts)]

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
-__all__ = ["Features", "features_of"]
+__all__ = ["Features", "features_of", "n_products"]
 
 
 class Features:
@@ -36,7 +36,7 @@ class Features:
         first = np.concatenate([np.zeros(1 + n_features, dtype=int), 1 + self.first])
         second = np.concatenate([np.arange(1 + n_features), 1 + self.second])
         self.moments = _entries(first, second)
-        self.count = len(first)
+        self.count = n_products(n_features)
         self.pairs = self.first * n_features + self.second
         self.precision_factors = np.where(self.first == self.second, -0.5, -1.0)
         self.inverted = first * (1 + n_features) + second
@@ -73,6 +73,11 @@ class Features:
 def features_of(n_features: int) -> Features:
     """The features of samples with this many numbers."""
     return Features(n_features)
+
+
+def n_products(n_features: int) -> int:
+    """How many features 1, x_i and x_i x_j a sample has."""
+    return 1 + n_features + n_features * (n_features + 1) // 2
 
 
 def _pairs(n: int) -> tuple[np.ndarray, np.ndarray]:

@@ -15,9 +15,10 @@ from ...model.params import GMMParams
 from ..steps import e_step_and_nll
 from ..updates import require_occupied
 from .columns import Columns
+from .features import n_products
 from .linear_forms import Coefficients
 from .narrow import Narrow
-from .products import Products, n_products
+from .products import Products
 from .stacks import Run, Stack
 from .threads import Map, n_available, serial_map, workers
 from .whitened import Sums, Whitened

@@ -7,9 +7,10 @@ fast. Elsewhere panels would only add calls, so products are left whole.
 from __future__ import annotations
 
 from functools import cache
-from itertools import pairwise
 
 import numpy as np
+
+from .blocks import divide
 
 __all__ = ["MAX_MULTIPLICATIONS", "Panels", "has_small_kernels"]
 
@@ -40,8 +41,8 @@ class Panels:
     """
 
     def __init__(self, n_products: int, n_components: int, block: int):
-        self._of_features = _divide(n_products, MAX_MULTIPLICATIONS // (n_components * block))
-        self._of_sums = _divide(n_products, MAX_ENTRIES // n_components)
+        self._of_features = _panels(n_products, MAX_MULTIPLICATIONS // (n_components * block))
+        self._of_sums = _panels(n_products, MAX_ENTRIES // n_components)
 
     @property
     def are_many(self) -> bool:
@@ -61,10 +62,8 @@ class Panels:
         return np.concatenate(parts, axis=1)
 
 
-def _divide(n: int, most: int) -> list[slice]:
+def _panels(n: int, most: int) -> list[slice]:
     """Panels of at most so many, or one of all where they would be too small."""
     if most >= n or most < FEWEST_ROWS or not has_small_kernels():
         return [slice(0, n)]
-    n_panels = -(-n // most)
-    ends = [n * i // n_panels for i in range(n_panels + 1)]
-    return [slice(*pair) for pair in pairwise(ends)]
+    return [slice(*ends) for ends in divide(0, n, -(-n // most))]

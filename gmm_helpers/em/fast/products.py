@@ -22,20 +22,20 @@ import numpy as np
 from .blocks import Layout
 from .buffers import LINE, Workspace
 from .columns import Columns
-from .features import features_of
+from .features import features_of, n_products
 from .linear_forms import LinearForms
 from .narrow import Narrow
 from .narrow_sums import Portion
 from .panels import MAX_MULTIPLICATIONS, Panels, has_small_kernels
 from .threads import Map
 
-__all__ = ["Products", "n_products"]
+__all__ = ["Products"]
 
 MAX_PRODUCTS = 2**12  # features, with more of which (D above 89) whitening takes less time
 # Logarithms below this count as those of 0: there exponentials come near denormal numbers, for
 # which processors take a hundred times as long. A larger sum of exponentials loses nothing to that.
 FAINTEST, MIN_NORM = -650.0, 1e-250
-FAINT = np.exp(np.full(LINE, FAINTEST))[0]
+FAINT = np.exp(np.full(LINE, FAINTEST))[0]  # to the bit what it is among many numbers
 
 
 class Products:
@@ -150,12 +150,13 @@ class Products:
         is_whitened = portion is not None and portion.is_everything
         for first, last in blocks:
             features, responsibilities, transposed, of_runs = workspace.views(last - first, n_runs)
-            if not (self.is_one_block or is_whitened):
-                self._features.write(self.X[first:last], self.centre, features)
-            if panels and not is_whitened:
-                panels.log_densities(table, features, responsibilities)
-            elif not is_whitened:
-                np.dot(table, features, out=responsibilities)
+            if not is_whitened:
+                if not self.is_one_block:
+                    self._features.write(self.X[first:last], self.centre, features)
+                if panels:
+                    panels.log_densities(table, features, responsibilities)
+                else:
+                    np.dot(table, features, out=responsibilities)
             if portion:
                 portion.write_log_densities(first, last, responsibilities, shifted)
             if shifted:
@@ -186,8 +187,3 @@ class Products:
         if self.is_one_block:
             self._features.write(self.X, self.centre, workspace.views(len(self.X)).features)
         return workspace
-
-
-def n_products(n_features: int) -> int:
-    """How many features 1, x_i and x_i x_j a sample has."""
-    return 1 + n_features + n_features * (n_features + 1) // 2

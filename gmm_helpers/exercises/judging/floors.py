@@ -94,9 +94,13 @@ def _is_in_most(key: AnswerKey, pairs: dict[int, Pair], function: Callable, aske
 
 def _reaches(key: AnswerKey, i: int, pair: Pair, way: Callable, number: float) -> bool:
     """Whether a number does at least as much as was done to a result."""
+    return _effect(key, i, pair, way, number) >= _done(pair)
+
+
+def _done(pair: Pair) -> float:
+    """How much was done to a result, but for rounding."""
     # The largest difference may be 1 for many numbers.
-    done = total_distance(pair.got, pair.right)
-    return _effect(key, i, pair, way, number) >= (1 - 1e-9) * done
+    return (1 - 1e-9) * total_distance(pair.got, pair.right)
 
 
 def _effect(key: AnswerKey, i: int, pair: Pair, way: Callable, number: float) -> float:
@@ -119,8 +123,7 @@ def _estimate(key: AnswerKey, i: int, pair: Pair, way: Callable) -> float | None
     """Find the number: what it does in a case grows with it."""
     if pair.size < ROUNDING:
         return None
-    done = (1 - 1e-9) * total_distance(pair.got, pair.right)
-    number = _first_that_reaches(done, lambda number: _effect(key, i, pair, way, number))
+    number = _first_that_reaches(_done(pair), lambda number: _effect(key, i, pair, way, number))
     result = result_of(key, i, way(number))
     return number if result and distance(pair.got, result) <= SAME * pair.size else None
 

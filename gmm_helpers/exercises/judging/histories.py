@@ -30,7 +30,7 @@ class _Reading(NamedTuple):
 class Beginning:
     """How a run begins, computed as far as it is asked for.
 
-    It ends at the first thing that is wrong, at what can't be read, or after an iteration.
+    It ends at an entry of the history that is wrong, at what can't be read, or after an iteration.
     """
 
     def __init__(self, case: Case, mistake: KnownFit):
