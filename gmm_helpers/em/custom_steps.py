@@ -91,6 +91,10 @@ class CustomSteps:
                 raise ValueError(f"its rows sum to {total}, expected 1.")
         return responsibilities, negative_log_likelihood_unchecked(self.X, params)
 
+    def negative_log_likelihood(self, params: GMMParams) -> float:
+        """That of `e_step`, which is called: what it returns is checked to the end."""
+        return self.e_step(params)[1]
+
     def m_step(self, responsibilities: np.ndarray, reg_covar: float) -> GMMParams:
         """New parameters, read-only copies."""
         if self._m_step is None:

@@ -107,13 +107,19 @@ class HalfStep:
             return [Run() for _ in starts]
         return self._steps.run_together(starts, self._reg_covar, tol, max_iter)
 
-    def __call__(self, state: EMState) -> EMState:
-        """Return the state after the next half-step; errors as in `fit`, or of custom steps."""
+    def __call__(self, state: EMState, is_last: bool = False) -> EMState:
+        """Return the state after the next half-step; errors as in `fit`, or of custom steps.
+
+        An E-step that is the last leaves no statistics, which takes less time.
+        """
         iteration, params = state.iteration + state.e_step_done, state.params
         try:
             if not state.e_step_done:
-                statistics, nll = self._steps.e_step(state.params)
-                return EMState(state.params, iteration, statistics, nll)
+                if is_last:
+                    nll = self._steps.negative_log_likelihood(params)
+                    return EMState(params, iteration, None, nll)
+                statistics, nll = self._steps.e_step(params)
+                return EMState(params, iteration, statistics, nll)
             params = self._steps.m_step(state.statistics, self._reg_covar)
             _require_spread(params)
             return EMState(params, iteration)

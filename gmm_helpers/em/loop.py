@@ -154,7 +154,8 @@ def _go_on(half_step: HalfStep, start: GMMParams, run: Run, options: Options) ->
         try:
             goes_on = True
             while goes_on:
-                state = half_step(state)  # E-step
+                is_last = len(run.params) == options.max_iter
+                state = half_step(state, is_last)  # E-step
                 nll = state.negative_log_likelihood
                 goes_on = run.add(state.params, nll, options.tol, options.max_iter)
                 if state.iteration:

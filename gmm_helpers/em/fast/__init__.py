@@ -6,8 +6,8 @@ through all of them while it is in the cache, and leaves only sums behind:
 - `products` computes both steps as products of matrices with `features`, which is fast; `panels`
   divides these matrices, and `linear_forms` says what features are multiplied by;
 - `narrow` whitens the components for which `products` would lose digits, in the same pass, and all
-  of them where there are many features: `narrow_sums` block by block, `nearby` only for samples
-  that are near;
+  of them where there are many features;
+- `exponentials` leaves out what is so faint that processors would be slow;
 - `planar` computes what changes from one iteration to the next for few components in the plane;
 - `whitened` computes both steps as the helpers do, where even that is not enough;
 - `fused_steps` chooses between them;

@@ -17,9 +17,12 @@ class Views(NamedTuple):
     Parameters
     ----------
     features : ndarray of shape (n_products, n)
+        The first one is 1.
     responsibilities : ndarray of shape (n_runs * n_components, n)
     transposed : ndarray of shape (n, n_products)
         The features again.
+    padded : ndarray of shape (n_rows, n)
+        The features again, and as many rows more as panels of the same size take.
     of_runs : ndarray of shape (n_runs, n_components, n)
         The responsibilities again.
     """
@@ -27,6 +30,7 @@ class Views(NamedTuple):
     features: np.ndarray
     responsibilities: np.ndarray
     transposed: np.ndarray
+    padded: np.ndarray
     of_runs: np.ndarray
 
 
@@ -35,6 +39,8 @@ class Workspace:
 
     Parameters
     ----------
+    n_products, n_rows : int
+        Rows of features, and with those that are padded.
     block, portion : int
         Samples in the largest block and in the largest portion.
     n_runs : int, default=1
@@ -42,25 +48,36 @@ class Workspace:
     """
 
     def __init__(
-        self, n_products: int, n_components: int, block: int, portion: int, n_runs: int = 1
+        self,
+        n_products: int,
+        n_rows: int,
+        n_components: int,
+        block: int,
+        portion: int,
+        n_runs: int = 1,
     ):
         self.norms = np.empty((n_runs, portion))
-        self._shape = n_products, n_components
-        self._features = _aligned(n_products * block)
+        self._shape = n_products, n_rows, n_components
+        self._features = _aligned(n_rows * block)
+        self._features[:block] = 1.0  # the first feature, before all others: never overwritten
+        self._block = block
         self._responsibilities = _aligned(n_runs * n_components * block)
         self._views: dict[tuple[int, int], Views] = {}
 
     def views(self, n: int, n_runs: int = 1) -> Views:
         """Arrays for n samples, without gaps, as BLAS writes to no others."""
         if (n, n_runs) not in self._views:
-            n_products, n_components = self._shape
+            n_products, n_rows, n_components = self._shape
             rows = n_runs * n_components
-            features = self._features[: n_products * n].reshape(n_products, n)
+            before = self._block - n
+            padded = self._features[before : before + n_rows * n].reshape(n_rows, n)
+            features = padded[:n_products]
             responsibilities = self._responsibilities[: rows * n].reshape(rows, n)
             self._views[n, n_runs] = Views(
                 features,
                 responsibilities,
                 features.T,
+                padded,
                 responsibilities.reshape(n_runs, n_components, n),
             )
         return self._views[n, n_runs]

@@ -44,7 +44,7 @@ class Features:
 
     @staticmethod
     def write(X: np.ndarray, centre: np.ndarray, out: np.ndarray) -> None:
-        """Write the features of centred samples, one row per feature.
+        """Write the features of centred samples, one row per feature; the 1 is there already.
 
         Few calls matter: in several threads each of them costs a change of hands.
         """
@@ -54,7 +54,6 @@ class Features:
         if n_features > 2:
             linear = np.empty((n_features + half, n_samples))  # again from the first feature on
         np.subtract(X.T, centre[:, None], out=linear[:n_features])
-        out[0] = 1.0
         if n_features > 2:
             linear[n_features:] = linear[:half]
             out[1 : 1 + n_features] = linear[:n_features]

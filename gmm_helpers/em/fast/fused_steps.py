@@ -18,7 +18,7 @@ from .columns import Columns
 from .features import n_products
 from .linear_forms import Coefficients
 from .narrow import Narrow
-from .products import Products
+from .products import Pass, Products
 from .stacks import Run, Stack
 from .threads import Map, n_available, serial_map, workers
 from .whitened import Sums, Whitened
@@ -121,6 +121,11 @@ class FusedSteps:
         moments, nll = self._pass(params, self._are_narrow(params))
         return (moments, nll) if math.isfinite(nll) else self._stable_e_step(params)
 
+    def negative_log_likelihood(self, params: GMMParams) -> float:
+        """The same as that of `e_step`, in less time; errors as there."""
+        nll = self._pass(params, self._are_narrow(params), is_last=True)[1]
+        return nll if math.isfinite(nll) else self._stable_e_step(params)[1]
+
     def m_step(self, statistics: Moments | Sums, reg_covar: float) -> GMMParams:
         """Parameters that fit best, given what an E-step returned; read-only.
 
@@ -138,11 +143,16 @@ class FusedSteps:
         means, covariances = self._whitened.m_step(statistics, self._map)
         return self._params(counts, means, covariances, reg_covar)
 
-    def _pass(self, params: GMMParams, are_narrow: np.ndarray) -> tuple[Moments, float]:
-        """Look at all samples once."""
+    def _pass(
+        self, params: GMMParams, are_narrow: np.ndarray, is_last: bool = False
+    ) -> tuple[Moments, float]:
+        """Look at all samples once; if no M-step follows, without sums."""
         narrow = Narrow(params, are_narrow, self._largest) if are_narrow.any() else None
-        table = self._coefficients(params).table
-        sums, nll, scatters = self._products.e_step(table, self._map, narrow)
+        table, _, peak = self._coefficients(params)
+        if narrow is not None:
+            peak = max(peak, narrow.peak)
+        wanted = Pass(table, narrow, peak, is_last)
+        sums, nll, scatters = self._products.e_step(wanted, self._map)
         return Moments(params, sums, narrow, scatters), nll
 
     def _new_params(self, moments: Moments, reg_covar: float) -> tuple[GMMParams, np.ndarray]:

@@ -18,12 +18,13 @@ from ...model.cholesky import cholesky_factors, factors_or_nan, inverse_factors
 from ...model.density import LOG_2PI
 from ...model.params import GMMParams
 from .columns import Columns
-from .features import features_of
+from .features import Features, features_of
 from .planar import MAX_PLANAR, planar_coefficients
 
 __all__ = ["Coefficients", "LinearForms"]
 
 LOG_OF_ZERO = -1e300  # as infinity times zero is NaN
+MAX_CORNERED = 4  # features; with more a box has many corners
 
 
 class Coefficients(NamedTuple):
@@ -35,10 +36,13 @@ class Coefficients(NamedTuple):
     cancellation : ndarray of shape (n_components, n_features)
         The largest terms that may cancel in a log-density; times the rounding of floats this is
         an error of the log-density.
+    peak : float, default=0.0
+        The largest of the log-densities at their means, if it is above 0; not said after an M-step.
     """
 
     table: np.ndarray
     cancellation: np.ndarray
+    peak: float = 0.0
 
 
 class LinearForms:
@@ -60,6 +64,7 @@ class LinearForms:
         self._features_only = np.diag([0.0] + [1.0] * n_features)
         self._reach = np.concatenate([[0.0], self.squared_reach])
         self._reach_of_two = self.squared_reach.tolist()
+        self._corners = _corners(self._features, columns) if n_features <= MAX_CORNERED else None
         self._constant = 0.5 - math.log(n_samples) - 0.5 * n_features * LOG_2PI
 
     @np.errstate(all="ignore")  # overflow counts as too much cancellation; log 0 is intended
@@ -79,15 +84,16 @@ class LinearForms:
         linear = np.vecdot(precisions, means[:, None], out=table[:, 1 : 1 + n_features])
         constants = np.maximum(np.log(params.weights), LOG_OF_ZERO)
         constants += np.add.reduce(np.log(whiteners.diagonal(axis1=1, axis2=2)), axis=1)
-        constants -= 0.5 * np.vecdot(linear, means)
-        np.subtract(constants, 0.5 * n_features * LOG_2PI, out=table[:, 0])
+        constants -= 0.5 * n_features * LOG_2PI
+        np.subtract(constants, 0.5 * np.vecdot(linear, means), out=table[:, 0])
         flat = precisions.reshape(len(means), n_features**2)
         table[:, 1 + n_features :] = (
             flat.take(self._features.pairs, axis=1) * self._features.precision_factors
         )
         inverted = flat[:, :: n_features + 1]  # variances, each given the others
         farthest = np.maximum(self.squared_reach, means**2)
-        return Coefficients(table, inverted * farthest)
+        peak = float(np.maximum.reduce(constants, initial=0.0))
+        return Coefficients(table, inverted * farthest, peak)
 
     def after(self, sums: np.ndarray, ridge: float) -> Coefficients:
         """Coefficients of the mixture that an M-step makes of sums of the features.
@@ -101,7 +107,8 @@ class LinearForms:
             few = planar_coefficients(
                 sums.tolist(), ridge, self._reach_of_two, self._constant - 0.5
             )
-            return Coefficients(*map(np.array, few))
+            table, cancellation = map(np.array, few)
+            return Coefficients(table, cancellation)
         moments = (sums / counts[:, None]).take(self._features.moments, axis=1)
         if ridge:
             moments += ridge * self._features_only
@@ -113,6 +120,15 @@ class LinearForms:
         table[:, 0] += np.add.reduce(np.log(roots), axis=1) + self._constant
         return Coefficients(table, flat[:, :: n_features + 2] * self._reach)
 
+    def lowest(self, table: np.ndarray) -> float:
+        """A number below all log-densities of samples; minus infinity if that is too much work.
+
+        They are concave, so in the box of all samples they are lowest at a corner.
+        """
+        if self._corners is None:
+            return -math.inf
+        return float(np.minimum.reduce(np.dot(table, self._corners), axis=None))
+
     def moments(self, sums: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Means and covariances from sums of the features; no count may be zero."""
         n_features = len(self.centre)
@@ -123,3 +139,12 @@ class LinearForms:
             self._features.second, axis=1
         )
         return self.centre + means, pairs.take(self._features.entries, axis=1)
+
+
+def _corners(features: Features, columns: Columns) -> np.ndarray:
+    """Features of the corners of the smallest box that holds all samples."""
+    sides = np.meshgrid(*zip(columns.low, columns.high, strict=True))
+    corners = np.stack([side.ravel() for side in sides], axis=1)
+    written = np.ones((features.count, len(corners)))
+    features.write(corners, columns.means, written)
+    return written

@@ -1,7 +1,9 @@
 """The two products of an iteration, in panels for which BLAS has quick kernels.
 
 With AVX-512, OpenBLAS multiplies small matrices in registers, without packing them first: twice as
-fast. Elsewhere panels would only add calls, so products are left whole.
+fast. Elsewhere products are left whole. All panels of a product are one call of NumPy, as threads
+wait for each other at every call; so they are of the same size, with features that are 0 at the
+end.
 """
 
 from __future__ import annotations
@@ -9,8 +11,6 @@ from __future__ import annotations
 from functools import cache
 
 import numpy as np
-
-from .blocks import divide
 
 __all__ = ["MAX_MULTIPLICATIONS", "Panels", "has_small_kernels"]
 
@@ -38,32 +38,50 @@ class Panels:
     n_components : int
     block : int
         Samples in a block, at most.
+
+    Attributes
+    ----------
+    n_rows : int
+        Features, with those that are 0.
     """
 
     def __init__(self, n_products: int, n_components: int, block: int):
-        self._of_features = _panels(n_products, MAX_MULTIPLICATIONS // (n_components * block))
-        self._of_sums = _panels(n_products, MAX_ENTRIES // n_components)
+        self._n_products = n_products
+        self._of_features = _shape(n_products, MAX_MULTIPLICATIONS // (n_components * block))
+        self._of_sums = _shape(n_products, MAX_ENTRIES // n_components)
+        self.n_rows = max(n * rows for n, rows in (self._of_features, self._of_sums))
 
     @property
     def are_many(self) -> bool:
         """Whether anything is divided."""
-        return len(self._of_features) > 1 or len(self._of_sums) > 1
+        return self._of_features[0] > 1 or self._of_sums[0] > 1
 
-    def log_densities(self, table: np.ndarray, features: np.ndarray, out: np.ndarray) -> None:
-        """Write ``table @ features``."""
-        first, *others = self._of_features
-        np.dot(table[:, first], features[first], out=out)
-        for some in others:
-            np.add(out, np.dot(table[:, some], features[some]), out=out)
+    def divide(self, table: np.ndarray) -> np.ndarray:
+        """Panels of a table, as `log_densities` needs them."""
+        n, rows = self._of_features
+        padded = np.zeros((len(table), n * rows))
+        padded[:, : self._n_products] = table
+        return padded.reshape(-1, n, rows).swapaxes(0, 1)
+
+    def log_densities(self, divided: np.ndarray, features: np.ndarray, out: np.ndarray) -> None:
+        """Write ``table @ features``, and what is padded."""
+        features[self._n_products :] = 0.0
+        parts = divided @ _stacked(features, *self._of_features)
+        np.add.reduce(parts, axis=0, out=out)
 
     def sums(self, responsibilities: np.ndarray, features: np.ndarray) -> np.ndarray:
         """Return ``responsibilities @ features.T``."""
-        parts = [np.dot(responsibilities, features[some].T) for some in self._of_sums]
-        return np.concatenate(parts, axis=1)
+        parts = responsibilities @ _stacked(features, *self._of_sums).swapaxes(1, 2)
+        return parts.swapaxes(0, 1).reshape(len(responsibilities), -1)[:, : self._n_products]
 
 
-def _panels(n: int, most: int) -> list[slice]:
-    """Panels of at most so many, or one of all where they would be too small."""
+def _shape(n: int, most: int) -> tuple[int, int]:
+    """How many panels of how many features; one of all where they would be too small."""
     if most >= n or most < FEWEST_ROWS or not has_small_kernels():
-        return [slice(0, n)]
-    return [slice(*ends) for ends in divide(0, n, -(-n // most))]
+        return 1, n
+    n_panels = -(-n // most)
+    return n_panels, -(-n // n_panels)
+
+
+def _stacked(features: np.ndarray, n: int, rows: int) -> np.ndarray:
+    return features[: n * rows].reshape(n, rows, -1)

@@ -18,7 +18,7 @@ from ...model.cholesky import are_sound, factors_or_nan
 from ...model.params import GMMParams
 from ..updates import MIN_COUNT
 from .linear_forms import Coefficients
-from .products import Products
+from .products import Pass, Products
 
 __all__ = ["Run", "Stack"]
 
@@ -99,7 +99,7 @@ class Stack:
     def _iterate(self, ridge: float, tol: float, max_iter: int) -> list[int]:
         """Record each iteration; return which runs are finished."""
         finished: list[int] = []
-        table, cancellation = self._of_starts()
+        table, cancellation, _ = self._of_starts()
         made_of = None
         while True:
             if not (self._runs and np.maximum.reduce(cancellation, axis=None) < self._limit):
@@ -127,7 +127,7 @@ class Stack:
                 if not self._runs:
                     return finished
             made_of = sums
-            table, cancellation = self._products.forms.after(sums, ridge)
+            table, cancellation, _ = self._products.forms.after(sums, ridge)
 
     def _of_starts(self) -> Coefficients:
         params = GMMParams(*map(np.concatenate, zip(*self._starts, strict=True)))
@@ -139,9 +139,9 @@ class Stack:
         """Sums and log-densities, as many runs at a time as fit in the cache."""
         (blocks,), step = self._products.layout.portions, self.n_at_once * self._n_components
         if len(table) <= step:
-            return self._products.sum_blocks(table, blocks, self._workspace)
+            return self._products.sum_blocks(Pass(table), blocks, self._workspace)
         parts = [
-            self._products.sum_blocks(table[first : first + step], blocks, self._workspace)
+            self._products.sum_blocks(Pass(table[first : first + step]), blocks, self._workspace)
             for first in range(0, len(table), step)
         ]
         sums, log_densities = zip(*parts, strict=True)

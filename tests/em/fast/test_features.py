@@ -11,7 +11,7 @@ def test_features_are_where_they_are_said_to_be(n_features):
     rng = np.random.default_rng(0)
     X, centre = rng.standard_normal((5, n_features)), rng.standard_normal(n_features)
     features = Features(n_features)
-    written = np.empty((features.count, 5))
+    written = np.ones((features.count, 5))
     features.write(X, centre, written)
     for x, row in zip(X - centre, written.T, strict=True):
         extended = np.concatenate([[1.0], x])
@@ -25,7 +25,7 @@ def test_factors_make_a_quadratic_form(n_features):
     rng = np.random.default_rng(1)
     x, A = rng.standard_normal(n_features), rng.standard_normal((n_features + 1, n_features + 1))
     A, features = A + A.T, features_of(n_features)
-    written = np.empty((features.count, 1))
+    written = np.ones((features.count, 1))
     features.write(x[None], np.zeros(n_features), written)
     extended, inner = np.concatenate([[1.0], x]), A[1:, 1:]
     coefficients = A.ravel()[features.inverted] * features.inverted_factors

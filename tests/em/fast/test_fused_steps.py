@@ -86,6 +86,23 @@ def test_with_very_many_features_all_components_are_whitened(n_features):
             np.testing.assert_allclose(got, right, rtol=1e-8, atol=1e-8)
 
 
+@pytest.mark.parametrize("n_features", [1, 2, 40, 95])
+@pytest.mark.parametrize("width", [1.0, 1e-5])
+def test_the_last_negative_log_likelihood_is_to_the_bit_that_of_an_e_step(n_features, width):
+    rng = np.random.default_rng(3)
+    params = random_mixture(rng, n_features, 3)
+    params = params._replace(covariances=params.covariances * width)
+    X = params.means[rng.integers(3, size=2000)]
+    X = X + np.sqrt(width) * rng.standard_normal(X.shape)
+    fused = steps_of(X, 3)
+    assert fused.negative_log_likelihood(params) == fused.e_step(params)[1]
+    X[1000, 0] = 1e149
+    with pytest.raises(ValueError, match="sample 1000 is so far from every component"):
+        steps_of(X, 3).negative_log_likelihood(
+            params._replace(covariances=1e-20 * params.covariances)
+        )
+
+
 @pytest.mark.parametrize("far", [1e3, 1e6])
 def test_a_correlated_start_far_from_the_data_keeps_its_digits(far):
     """There the squares of the means cancel, not those of the data."""

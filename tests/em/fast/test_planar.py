@@ -9,7 +9,7 @@ from support.strategies import SEEDS, random_mixture, random_samples
 
 from gmm_helpers.em.fast import describe_columns, linear_forms
 from gmm_helpers.em.fast.planar import planar_coefficients
-from gmm_helpers.em.fast.products import Products
+from gmm_helpers.em.fast.products import Pass, Products
 
 
 def some_sums(seed, n_components):
@@ -23,7 +23,7 @@ def after_one_step(seed, n_components, ridge, largest):
     """Coefficients after an M-step, number by number for up to this many components."""
     data, params = some_sums(seed, n_components)
     (blocks,) = data.layout.portions
-    sums, _ = data.sum_blocks(data.forms.of(params).table, blocks, data.new_workspace())
+    sums, _ = data.sum_blocks(Pass(data.forms.of(params).table), blocks, data.new_workspace())
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(linear_forms, "MAX_PLANAR", largest)
         return data.forms.after(sums, ridge)

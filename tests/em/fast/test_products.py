@@ -9,7 +9,7 @@ from support.strategies import problems
 from gmm_helpers import Degeneracy, DegenerateComponentError, GMMParams
 from gmm_helpers.em.fast import describe_columns
 from gmm_helpers.em.fast.features import features_of
-from gmm_helpers.em.fast.products import Products
+from gmm_helpers.em.fast.products import Pass, Products
 
 
 def products_of(X, params):
@@ -63,7 +63,9 @@ def test_no_number_is_so_small_that_processors_take_their_time(apart):
     params = GMMParams(np.ones(2) / 2, np.array([[0.0], [apart]]), np.ones((2, 1, 1)))
     products = products_of(X, params)
     workspace, (blocks,) = products.new_workspace(), products.layout.portions
-    sums, (log_density,) = products.sum_blocks(products.forms.of(params).table, blocks, workspace)
+    sums, (log_density,) = products.sum_blocks(
+        Pass(products.forms.of(params).table), blocks, workspace
+    )
     responsibilities = workspace.views(100).responsibilities
     assert not ((responsibilities != 0) & (np.abs(responsibilities) < 1e-300)).any()
     np.testing.assert_allclose(sums[:, 0], 50, rtol=1e-9)

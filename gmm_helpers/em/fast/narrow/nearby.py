@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .narrow import Narrow
+from .components import Narrow
 
 __all__ = ["Nearby"]
 

@@ -4,10 +4,8 @@ import numpy as np
 import pytest
 
 from gmm_helpers import GMMParams
-from gmm_helpers.em.fast import narrow_sums, nearby
-from gmm_helpers.em.fast.narrow import Narrow
-from gmm_helpers.em.fast.narrow_sums import Portion
-from gmm_helpers.em.fast.nearby import Nearby
+from gmm_helpers.em.fast.narrow import Narrow, Portion, nearby, sums
+from gmm_helpers.em.fast.narrow.nearby import Nearby
 
 BLOCKS = [(0, 90), (90, 180), (180, 200), (200, 300)]
 
@@ -40,7 +38,7 @@ def sums_of(X, params, largest):
 @pytest.mark.parametrize("shift", [0.0, 1e3])
 def test_densities_and_sums_are_those_of_all_samples(stretch, shift, monkeypatch):
     monkeypatch.setattr(nearby, "MAX_SHARE", 0.4)
-    monkeypatch.setattr(narrow_sums, "STRETCH", stretch)
+    monkeypatch.setattr(sums, "STRETCH", stretch)
     X, params = some_narrow(shift=shift)
     largest = np.abs(X).max(axis=0)
     densities, scatters = sums_of(X, params, largest)

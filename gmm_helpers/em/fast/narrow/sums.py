@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from .narrow import Narrow
+from .components import Narrow
 from .nearby import Nearby
 
 __all__ = ["Portion"]

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...model.cholesky import cholesky_factors, factors_or_nan, inverse_factors
-from ...model.density import LOG_2PI
-from ...model.params import GMMParams
+from ....model.cholesky import cholesky_factors, factors_or_nan, inverse_factors
+from ....model.density import LOG_2PI
+from ....model.params import GMMParams
 
 __all__ = ["Narrow"]
 
@@ -35,6 +35,8 @@ class Narrow:
     directions, offsets, near : ndarray of shape (n_narrow, n_features) and twice (n_narrow,)
         Where d'x is farther than `near` from the offset, the density is exactly 0. An infinite
         `near` says that rounding is too much to tell.
+    peak : float
+        The largest of their log-densities at their means.
     is_everything : bool
         Whether all are narrow.
 
@@ -56,6 +58,7 @@ class Narrow:
         with np.errstate(divide="ignore"):  # a weight of zero
             constants = np.log(params.weights[are_narrow]) + np.log(roots).sum(axis=1)
         self.constants = constants - 0.5 * self.means.shape[1] * LOG_2PI
+        self.peak = float(np.maximum.reduce(self.constants))
         self.near = np.full(len(self.means), np.inf)
         if largest is not None:
             self._look_across(largest)

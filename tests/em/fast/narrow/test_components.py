@@ -8,8 +8,7 @@ from support.strategies import problems, random_mixture, random_samples
 
 from gmm_helpers import GMMParams, fit
 from gmm_helpers.em.fast import FusedSteps, blocks, describe_columns
-from gmm_helpers.em.fast.narrow import Narrow
-from gmm_helpers.em.fast.narrow_sums import Portion
+from gmm_helpers.em.fast.narrow import Narrow, Portion
 from gmm_helpers.em.fast.whitened import Whitened
 
 LIMIT = 1e5
