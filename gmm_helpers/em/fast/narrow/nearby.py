@@ -40,7 +40,8 @@ class Nearby:
             across -= narrow.offsets[:, None]
             np.abs(across, out=across)
             are_near = across < narrow.near[:, None]
-        owners, samples = np.nonzero(are_near)
+        # As flat indices, which takes a fifth of the time of `np.nonzero`.
+        owners, samples = np.divmod(np.flatnonzero(are_near), last - first)
         sizes = np.bincount(owners, minlength=len(are_near))
         self.are_sparse &= sizes <= MAX_SHARE * (last - first)
         if not self.are_sparse.all():
