@@ -53,6 +53,12 @@ class LinearForms:
     n_samples : int
     columns : Columns
         What `describe_columns` returns for the data.
+
+    Attributes
+    ----------
+    peak : float
+        The largest log-density of one Gaussian with the variances of the data, if it is above 0:
+        how large those of mixtures are, which depends on the units of the data.
     """
 
     def __init__(self, n_samples: int, columns: Columns):
@@ -65,6 +71,8 @@ class LinearForms:
         self._reach = np.concatenate([[0.0], self.squared_reach])
         self._reach_of_two = self.squared_reach.tolist()
         self._corners = _corners(self._features, columns) if n_features <= MAX_CORNERED else None
+        variances = columns.variances[columns.variances > 0]
+        self.peak = max(0.0, -0.5 * float(np.add.reduce(np.log(variances) + LOG_2PI)))
         self._constant = 0.5 - math.log(n_samples) - 0.5 * n_features * LOG_2PI
 
     @np.errstate(all="ignore")  # overflow counts as too much cancellation; log 0 is intended

@@ -44,7 +44,7 @@ class Pass(NamedTuple):
     narrow : Narrow, optional
         The components that are narrow, if there are any.
     peak : float, default=0.0
-        A number above 0 that no log-density exceeds; with 0 they are not so large as to matter.
+        About how large log-densities are, if that is above 0.
     is_last : bool, default=False
         Whether no M-step follows: then only the negative log-likelihood is wanted.
     """

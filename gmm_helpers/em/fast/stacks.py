@@ -139,13 +139,18 @@ class Stack:
         """Sums and log-densities, as many runs at a time as fit in the cache."""
         (blocks,), step = self._products.layout.portions, self.n_at_once * self._n_components
         if len(table) <= step:
-            return self._products.sum_blocks(Pass(table), blocks, self._workspace)
+            return self._products.sum_blocks(self._pass(table), blocks, self._workspace)
         parts = [
-            self._products.sum_blocks(Pass(table[first : first + step]), blocks, self._workspace)
+            self._products.sum_blocks(
+                self._pass(table[first : first + step]), blocks, self._workspace
+            )
             for first in range(0, len(table), step)
         ]
         sums, log_densities = zip(*parts, strict=True)
         return np.concatenate(sums), list(chain.from_iterable(log_densities))
+
+    def _pass(self, table: np.ndarray) -> Pass:
+        return Pass(table, peak=self._products.forms.peak)
 
     def _after(self, sums: np.ndarray, ridge: float) -> GMMParams:
         means, covariances = self._products.forms.moments(sums)

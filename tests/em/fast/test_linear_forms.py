@@ -42,3 +42,13 @@ def test_what_is_left_out_where_nothing_is_faint_changes_no_bit(problem):
             sums.append(products.e_step(Pass(table), serial_map))
     np.testing.assert_array_equal(sums[0][0], sums[1][0])
     assert sums[0][1] == sums[1][1]
+
+
+@pytest.mark.parametrize("units", [1.0, 1e-6, 1e6])
+def test_the_peak_is_the_density_of_one_gaussian_at_its_mean(units):
+    X = units * np.random.default_rng(0).standard_normal((50, 3))
+    X = np.column_stack([X, np.ones(50)])  # a constant feature has no density
+    variances = X[:, :3].var(axis=0)
+    gaussian = np.ones(1), np.zeros((1, 3)), np.diag(variances)[None]
+    expected = max(0.0, oracles.weighted_log_prob(np.zeros((1, 3)), *gaussian).item())
+    assert LinearForms(50, describe_columns(X)).peak == pytest.approx(expected)

@@ -145,3 +145,17 @@ def test_a_run_says_whether_there_is_a_next_iteration():
     assert [run.add(params, nll, 0.5, 10) for nll in (9.0, 8.0, 7.6)] == [True, True, False]
     assert run.is_finished
     assert not Run().add(params, 3.0, 0.5, 0)
+
+
+@pytest.mark.parametrize("units", [1.0, 1e-6, 1e6])
+def test_in_small_units_no_responsibility_is_denormal(units):
+    rng = np.random.default_rng(0)
+    means = 8 * units * rng.standard_normal((4, 10))
+    X = means[rng.integers(4, size=600)] + units * rng.standard_normal((600, 10))
+    start = GMMParams(np.full(4, 0.25), means, units**2 * np.array([np.eye(10)] * 4))
+    products = Products(X, describe_columns(X), 4)
+    stack = Stack(products, [start], 1e5)
+    stack.run(0.0, 0.0, 3)
+    (views,) = stack._workspace._views.values()
+    shares = np.abs(views.responsibilities)
+    assert not ((shares > 0) & (shares < np.finfo(float).tiny)).any()
