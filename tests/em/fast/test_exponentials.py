@@ -29,13 +29,14 @@ def test_a_peak_beyond_what_floats_hold_is_as_the_highest_that_they_do():
     assert Exponentials(1e5).min_norm == Exponentials(600.0).min_norm
 
 
-@pytest.mark.parametrize(("n_features", "narrow"), [(16, 1e-5), (32, 1e-3), (32, 5e-4)])
+@pytest.mark.parametrize(("n_features", "narrow"), [(20, 1e-14), (40, 1e-6)])
 def test_beside_narrow_components_no_responsibility_is_denormal(n_features, narrow):
-    """Where densities are so large that the faintest one, divided by them, would be."""
+    """Where densities are so large that another one, divided by them, would be."""
     rng = np.random.default_rng(0)
     params = random_mixture(rng, n_features, 6)
     scales = np.where(np.arange(6) < 3, narrow, 1.0)
-    params = params._replace(covariances=params.covariances * scales[:, None, None])
+    covariances = params.covariances * scales[:, None, None]
+    params = params._replace(means=1.2 * params.means, covariances=covariances)
     labels = rng.integers(6, size=3000)
     X = params.means[labels]
     X += np.sqrt(scales[labels, None]) * rng.standard_normal(X.shape)
