@@ -75,6 +75,11 @@ demo: .venv/.installed-demo ## serve the explorer as a dashboard, for a class
 	if $(headless); then set -- --no-browser; fi; \
 	exec $(PY) tools/demo.py "$$@" $(DEMO_ARGS)
 
+# Tests start hundreds of processes of Python: each uses what was compiled before, also where bytecode
+# is turned off, and does without what is slow to import and not used.
+quick test test-nbgrader: export PYTHONDONTWRITEBYTECODE :=
+quick test test-nbgrader: export PYTHONPATH := $(CURDIR)/tests/support/startup$(if $(PYTHONPATH),:$(PYTHONPATH))
+
 # In the order of their files; otherwise files with few tests, all of them long, would come last.
 TESTS = $(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests gmm_helpers --doctest-modules \
 	--ignore tests/browser --ignore tests/lite --ignore tests/course_site --ignore tests/doors

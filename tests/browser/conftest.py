@@ -10,6 +10,7 @@ import importlib.util
 import re
 import shutil
 from contextlib import contextmanager
+from functools import partial
 from types import SimpleNamespace
 
 import nbformat
@@ -20,6 +21,7 @@ from support.pages import RUN, Console
 
 ARTEFACTS = servers.ROOT / "artefacts" / "browser"
 SECONDS = 60  # for anything on a page: a machine with other work may take ten times as long
+POLLING = 50
 NEEDED = {
     "Chromium (Debian, Ubuntu: apt install chromium)": servers.CHROMIUM,
     "Playwright (pip install playwright)": importlib.util.find_spec("playwright"),
@@ -79,6 +81,8 @@ def _visits(browser):
         opened.append(context)
         page = context.new_page()
         page.heard = Console(page)
+        # By itself it would look at every frame, and so have the page drawn sixty times a second.
+        page.wait_for_function = partial(page.wait_for_function, polling=POLLING)
         return page
 
     yield new_page

@@ -20,6 +20,16 @@ WATCH = """(root) => {
   new MutationObserver(keep).observe(root.querySelector(".emx-lines"),
     { subtree: true, childList: true, attributes: true });
 }"""
+# From now on, one of the half-steps stands at its beginning until somebody ends it.
+HOLD = """(root, held) => {
+  const { slow } = root.explorer.inside;
+  const begin = slow.begin.bind(slow);
+  slow.begin = (trace, h) => {
+    begin(trace, h);
+    if (h === held && slow.moving)
+      Object.defineProperty(slow.moving, "begun", { get: () => performance.now() });
+  };
+}"""
 PLACE = """(root, n) => {
   const { plane } = root.explorer.screen;
   const scale = plane.canvas.clientWidth / plane.canvas.width;
@@ -133,6 +143,7 @@ def test_a_half_step_in_slow_motion_goes_line_by_line_and_ends_as_it_does_else(o
     weights = m_step(X, e_step(X, *START))[0]
     np.testing.assert_allclose(np.array(counts, float), 600 * weights, atol=0.11)
     after = explorer.pixels()[0]
+    explorer.root.evaluate(HOLD, 2)
     explorer.press("ArrowLeft", "ArrowRight", "ArrowRight")  # begins it again, and ends it
     assert not explorer.root.evaluate(MOVING)
     assert explorer.numbers()["h"] == 2
@@ -144,6 +155,7 @@ def test_a_half_step_in_slow_motion_goes_line_by_line_and_ends_as_it_does_else(o
 def test_any_key_or_click_ends_it_at_once(open_page, end):
     explorer = open_page()
     slow(explorer)
+    explorer.root.evaluate(HOLD, 1)
     explorer.press("ArrowRight")
     assert explorer.root.evaluate(MOVING)
     if end == "key":
@@ -159,6 +171,7 @@ def test_any_key_or_click_ends_it_at_once(open_page, end):
 def test_who_plays_in_slow_motion_sees_each_half_step(open_page):
     explorer = open_page()
     slow(explorer)
+    explorer.root.evaluate(HOLD, 2)
     explorer.part("speed").select_option("60")
     explorer.press(" ")
     explorer.at(2)
