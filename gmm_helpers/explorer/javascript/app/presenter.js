@@ -31,12 +31,9 @@ export class Presenter {
     for (const name of ["pointermove", "pointerdown", "keydown", "focusin"]) {
       element.addEventListener(name, this.wake);
     }
-    // Esc ends full screen without telling the page which key it was.
-    this.left = () => this.isFull && document.fullscreenElement !== element && this.leave();
     this.isFull = false;
-    this.turns = 0; // how often it was entered: only the last time counts
-    /** @type {Promise<void> | undefined} */
-    this.leaving = undefined; // full screen
+    this.isChanging = false;
+    this.left = () => this._noticeEsc();
     document.addEventListener("fullscreenchange", this.left);
   }
 
@@ -54,20 +51,37 @@ export class Presenter {
     else this.enter();
   }
 
-  async enter() {
-    const turn = ++this.turns;
+  enter() {
     this._show(true);
     this.stage.focus({ preventScroll: true });
-    try {
-      if (this.leaving) await this.leaving; // what is on its way out would take this along
-      if (!this.isOn) return;
-      if (document.fullscreenElement !== this.element) await this.element.requestFullscreen();
-      this.isFull = true;
-      if (!this.isOn) this._shrink(); // left in the meantime
-    } catch {
-      if (this.isOn && turn === this.turns) this._cover();
+    return this._settle();
+  }
+
+  // One change after the other: two that are on their way would undo each other. The last press counts.
+  async _settle() {
+    if (this.isChanging) return;
+    this.isChanging = true;
+    while (this.isOn !== this.isFull) {
+      const wanted = this.isOn;
+      try {
+        await (wanted ? this.element.requestFullscreen() : document.exitFullscreen());
+        this.isFull = wanted;
+      } catch {
+        this.isFull = false;
+        if (wanted && this.isOn) this._cover();
+        if (wanted) break;
+      }
     }
+    this.isChanging = false;
+    this._noticeEsc();
     this.resize();
+  }
+
+  // Esc ends full screen without telling the page which key it was.
+  _noticeEsc() {
+    if (this.isChanging || !this.isFull || document.fullscreenElement === this.element) return;
+    this.isFull = false;
+    this.leave();
   }
 
   // Without full screen, the page: as a popover nothing lies above it, and nothing around it cuts it off.
@@ -81,20 +95,10 @@ export class Presenter {
   leave() {
     if (!this.isOn) return false;
     this._show(false);
-    this._shrink();
+    this.element.removeAttribute("popover");
+    void this._settle();
     this.resize();
     return true;
-  }
-
-  _shrink() {
-    this.element.removeAttribute("popover");
-    if (this.isFull && document.fullscreenElement === this.element) this._exit();
-    this.isFull = false;
-  }
-
-  _exit() {
-    const done = () => (this.leaving = undefined);
-    this.leaving = document.exitFullscreen().then(done, done);
   }
 
   /** @param {boolean} isOn */
