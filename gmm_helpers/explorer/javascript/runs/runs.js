@@ -1,5 +1,6 @@
 // Runs of EM, as far as they are computed: at once as far as a frame allows, the rest behind.
 
+import { rowLength } from "../em/gaussians.js";
 import { advance, beginRun } from "../em/run.js";
 import { Background } from "./background.js";
 import { runKey, tableKey } from "./choice.js";
@@ -116,7 +117,8 @@ export class Runs {
    */
   findEnds({ key, data, K, rows, regCovar }) {
     this._tellData(data);
-    this.behind.give({ kind: "ends", key, K, rows, regCovar, maxIter: this.maxIter });
+    const numbers = Int32Array.from({ length: rows.length / rowLength(K, data.D) }, (_, i) => i);
+    this.behind.give({ kind: "ends", key, K, rows, numbers, regCovar, maxIter: this.maxIter });
   }
 
   stopFindingEnds() {
