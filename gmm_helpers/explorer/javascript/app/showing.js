@@ -224,10 +224,13 @@ export class Showing {
   // Opens or closes the atlas; returns whether it is open.
   toggleAtlas() {
     const { atlas } = this.app.layout;
-    atlas.element.hidden = !atlas.element.hidden;
     this.compared = "";
-    if (atlas.element.hidden) this.runs.stopComparing();
-    else this.compare();
+    if (atlas.element.hidden) {
+      atlas.open(() => this.compare()); // its workers would keep the first frames waiting
+    } else {
+      atlas.close();
+      this.runs.stopComparing();
+    }
     return !atlas.element.hidden;
   }
 }
