@@ -11,7 +11,7 @@ import { Trace } from "./trace.js";
 /** @typedef {import("./data.js").Data} Data */
 /** @typedef {import("./workbench.js").Message} Message */
 
-const AT_ONCE = 1.5; // milliseconds of work before a first picture, so that it comes with the next frame
+const AT_ONCE = 1; // milliseconds of work before a first picture, so that it comes with the next frame
 const MOST = 40; // runs that are kept; one of 500 iterations and K = 8 takes 200 kB
 
 export class Runs {
