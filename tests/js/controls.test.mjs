@@ -16,6 +16,7 @@ import {
   weightsOf,
 } from "../../gmm_helpers/explorer/javascript/controls/words.js";
 import { makeData, makeTrace, MIXTURE, rowOf } from "./helpers.mjs";
+import { showRowByRow } from "../../gmm_helpers/explorer/javascript/controls/row_by_row.js";
 
 test("keys step, jump, play, and change K and seed", () => {
   assert.deepEqual(actionOf("ArrowRight"), ["move", 1]);
@@ -233,4 +234,34 @@ test("of some of the samples there is no bound, and a kept beginning says what i
   trace.data.isPart = true;
   assert.ok(Number.isNaN(trace.gap(2)));
   assert.doesNotMatch(explain(trace, 2, true), /bound|not known/);
+});
+
+test("a table comes into view in several frames, and not after it was closed", (t) => {
+  const frames = [];
+  globalThis.requestAnimationFrame = (frame) => frames.push(frame);
+  t.after(() => delete globalThis.requestAnimationFrame);
+  const rows = Array.from({ length: 5 }, () => ({ hidden: false }));
+  const seen = () => rows.filter(({ hidden }) => !hidden).length;
+  const known = [];
+  let shown = 0;
+  showRowByRow(
+    rows,
+    () => true,
+    () => (shown += 1),
+  );
+  while (!shown) {
+    known.push(seen());
+    frames.shift()();
+  }
+  assert.deepEqual(known, [2, 4, 5]);
+  assert.equal(frames.length, 0);
+  let isOpen = true;
+  showRowByRow(
+    rows,
+    () => isOpen,
+    () => (shown += 1),
+  );
+  isOpen = false;
+  frames.shift()();
+  assert.deepEqual([shown, seen(), frames.length], [1, 2, 0]);
 });

@@ -145,10 +145,13 @@ export class Basins {
   }
 
   /** @param {import("../runs/workbench.js").EndsMessage} message */
-  hear({ key, ends }) {
+  hear({ key, numbers, ends }) {
     const { map } = this;
     if (key !== map?.key) return;
-    for (const end of ends) map.ends[map.order[map.known++]] = end;
+    numbers.forEach((number, i) => {
+      map.ends[map.order[number]] = ends[i];
+    });
+    map.known = map.ends.filter(Boolean).length;
     const now = performance.now();
     if (map.known < map.order.length && now - this.shownAt < PAUSE) return;
     this.shownAt = now;

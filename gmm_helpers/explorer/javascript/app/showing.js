@@ -23,6 +23,7 @@ import { Runs } from "../runs/runs.js";
  */
 
 const PATIENCE = 200; // milliseconds without a change, before Python is asked for more of a long run
+const AFTER = 20; // milliseconds after a first picture, before the rest of its run is asked for
 const SO_FAR = "This is the run so far.";
 const ONE_K = "A start of your own fits one K only: there are no other runs to compare it with.";
 
@@ -44,7 +45,7 @@ export class Showing {
     this.shown = null; // of which the pictures are
     this.wanted = app.scene.h; // where to stand, once a run is long enough
     this.isAtEnd = false; // who stands at the end of a run stays there
-    this.touched = this.asking = 0;
+    this.touched = this.asking = this.following = 0;
     this.isClosed = false;
     /** @param {Choice} of */
     this.answered = (of) => this._answered(of);
@@ -57,6 +58,7 @@ export class Showing {
     this.runs.close();
     this.waiting.end();
     clearTimeout(this.asking);
+    clearTimeout(this.following);
   }
 
   /** @param {string} [remark] about what was just chosen */
@@ -80,12 +82,25 @@ export class Showing {
       if (this.own) this._loadOwn(this.own);
       else {
         this._show(this.runs.of(scene.choice));
-        this.runs.follow(scene.choice);
+        this._followSoon(scene.choice);
       }
       this.compare();
     } catch (error) {
       this._showProblem(/** @type {Error} */ (error).message);
     }
+  }
+
+  /**
+   * Has the rest of a run computed; what is dragged meanwhile comes first.
+   * @param {Choice} choice
+   */
+  _followSoon(choice) {
+    const { scene } = this.app;
+    clearTimeout(this.following);
+    this.following = window.setTimeout(() => {
+      if (scene.dragged) this._followSoon(choice);
+      else if (scene.choice === choice) this.runs.follow(choice);
+    }, AFTER);
   }
 
   /**
@@ -224,10 +239,13 @@ export class Showing {
   // Opens or closes the atlas; returns whether it is open.
   toggleAtlas() {
     const { atlas } = this.app.layout;
-    atlas.element.hidden = !atlas.element.hidden;
     this.compared = "";
-    if (atlas.element.hidden) this.runs.stopComparing();
-    else this.compare();
+    if (atlas.element.hidden) {
+      atlas.open(() => this.compare()); // its workers would keep the first frames waiting
+    } else {
+      atlas.close();
+      this.runs.stopComparing();
+    }
     return !atlas.element.hidden;
   }
 }

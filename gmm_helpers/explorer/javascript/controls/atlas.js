@@ -3,6 +3,7 @@
 import { SelectionColumns } from "./atlas_selection.js";
 import { legend, levelOf, MEANINGS, SIGNS } from "./atlas_signs.js";
 import { make } from "./dom.js";
+import { showRowByRow } from "./row_by_row.js";
 import { number } from "./words.js";
 
 /** @typedef {import("../em/verdicts.js").Verdict} Verdict */
@@ -43,7 +44,7 @@ export class Atlas {
       ...seeds.map((seed) => make("th", { scope: "col" }, String(seed))),
       ...this.selection.heads,
     );
-    const rows = counts.map((count) =>
+    this.rows = counts.map((count) =>
       make(
         "tr",
         {},
@@ -56,7 +57,7 @@ export class Atlas {
       "table",
       { onkeydown: (/** @type {KeyboardEvent} */ event) => this._walk(event, counts, seeds) },
       make("thead", {}, head),
-      make("tbody", {}, ...rows),
+      make("tbody", {}, ...this.rows),
     );
     this.sentence = make("p", { class: "emx-sentence", role: "status" }, CHOOSE);
     this.element = make(
@@ -67,6 +68,21 @@ export class Atlas {
       legend(),
       this.selection.sentence,
     );
+  }
+
+  /**
+   * Row by row, so that no frame is late.
+   * @param {() => void} shown is called once all are seen
+   */
+  open(shown) {
+    this.element.hidden = false;
+    showRowByRow(this.rows, () => !this.element.hidden, shown);
+  }
+
+  // What is not seen need not be kept: it is another atlas the next time.
+  close() {
+    this.element.hidden = true;
+    this.clear();
   }
 
   /**
@@ -111,6 +127,7 @@ export class Atlas {
     this.thumbnail.hidden = true;
     this.sentence.textContent = why || CHOOSE;
     for (const [key, button] of this.cells) {
+      if (!button.dataset.level) continue;
       button.textContent = "";
       const [count, seed] = key.split(" ").map(Number);
       button.setAttribute("aria-label", nameOf(count, seed));
@@ -124,18 +141,23 @@ export class Atlas {
    * @param {Map<number, Float64Array>} ends
    */
   showRow(count, row, ends) {
+    const said = this.sentences.get(this.chosen);
     for (const [seed, verdict] of row) {
       const key = `${count} ${seed}`;
       const button = this.cells.get(key);
       if (!button) continue;
       const { status, nll, sentence } = verdict;
-      button.dataset.level = String(levelOf(verdict));
-      button.textContent = SIGNS[status];
-      button.setAttribute("aria-label", `${nameOf(count, seed)}: ${MEANINGS[status]}, NLL ${number(nll)}`);
+      const level = String(levelOf(verdict));
+      const label = `${nameOf(count, seed)}: ${MEANINGS[status]}, NLL ${number(nll)}`;
+      if (button.dataset.level !== level || button.getAttribute("aria-label") !== label) {
+        button.dataset.level = level;
+        button.textContent = SIGNS[status];
+        button.setAttribute("aria-label", label);
+      }
       this.ends.set(key, ends.get(seed) ?? new Float64Array());
       this.sentences.set(key, `K = ${count}, seed ${seed}. ${sentence}`);
     }
-    if (this.chosen.startsWith(`${count} `)) this._say(this.chosen);
+    if (this.sentences.get(this.chosen) !== said) this._say(this.chosen);
   }
 
   /**

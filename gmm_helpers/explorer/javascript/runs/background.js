@@ -2,11 +2,12 @@
 
 /* global theBundle */
 
-import { sharesOf } from "./shares.js";
+import { sharesOf, startsShared } from "./shares.js";
 import { Workbench } from "./workbench.js";
 
 /** @typedef {import("./workbench.js").Order} Order */
 /** @typedef {import("./workbench.js").TableOrder} TableOrder */
+/** @typedef {import("./workbench.js").EndsOrder} EndsOrder */
 /** @typedef {import("./workbench.js").Message} Message */
 
 const SLICE = 5; // milliseconds of a frame, where there is no worker
@@ -65,23 +66,25 @@ export class Background {
     const name = order.kind === "stop" ? order.what : order.kind;
     this.orders.delete(name);
     this.orders.set(name, order);
-    if (order.kind === "table") {
+    if (order.kind === "table" || order.kind === "ends") {
       const wanted = Math.min(navigator.hardwareConcurrency || 1, MOST);
       while (this.canHire && this.workers.length && this.workers.length < wanted) this._hire();
     }
     if (!this.workers.length) this._take(order);
     else if (order.kind === "run") this.workers[0].postMessage(order);
-    else if (order.kind === "table") this._share(order);
-    else if (order.kind === "ends" || order.kind === "ten")
-      this.workers[this.workers.length - 1].postMessage(order);
+    else if (order.kind === "table" || order.kind === "ends") this._share(order);
+    else if (order.kind === "ten") this.workers[this.workers.length - 1].postMessage(order);
     else for (const worker of this.workers) worker.postMessage(order);
   }
 
-  /** @param {TableOrder} order */
+  /** @param {TableOrder | EndsOrder} order */
   _share(order) {
-    const { workers } = this;
-    const shares = sharesOf(order.counts, workers.length);
-    workers.forEach((worker, i) => worker.postMessage({ ...order, counts: shares[i] }));
+    const n = this.workers.length;
+    const shares =
+      order.kind === "ends"
+        ? startsShared(order, n)
+        : sharesOf(order.counts, n).map((counts) => ({ ...order, counts }));
+    this.workers.forEach((worker, i) => worker.postMessage(shares[i]));
   }
 
   /** @param {Order} order */

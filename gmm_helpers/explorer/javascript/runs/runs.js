@@ -1,5 +1,6 @@
 // Runs of EM, as far as they are computed: at once as far as a frame allows, the rest behind.
 
+import { rowLength } from "../em/gaussians.js";
 import { advance, beginRun } from "../em/run.js";
 import { Background } from "./background.js";
 import { runKey, tableKey } from "./choice.js";
@@ -10,7 +11,7 @@ import { Trace } from "./trace.js";
 /** @typedef {import("./data.js").Data} Data */
 /** @typedef {import("./workbench.js").Message} Message */
 
-const AT_ONCE = 1.5; // milliseconds of work before a first picture, so that it comes with the next frame
+const AT_ONCE = 1; // milliseconds of work before a first picture, so that it comes with the next frame
 const MOST = 40; // runs that are kept; one of 500 iterations and K = 8 takes 200 kB
 
 export class Runs {
@@ -116,7 +117,8 @@ export class Runs {
    */
   findEnds({ key, data, K, rows, regCovar }) {
     this._tellData(data);
-    this.behind.give({ kind: "ends", key, K, rows, regCovar, maxIter: this.maxIter });
+    const numbers = Int32Array.from({ length: rows.length / rowLength(K, data.D) }, (_, i) => i);
+    this.behind.give({ kind: "ends", key, K, rows, numbers, regCovar, maxIter: this.maxIter });
   }
 
   stopFindingEnds() {

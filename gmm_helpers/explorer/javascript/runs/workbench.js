@@ -18,7 +18,8 @@ import { TenStarts } from "./ten_starts.js";
  * @typedef {{kind: "data", data: StartData}} DataOrder
  * @typedef {{kind: "run", key: string, K: number, row: Float64Array, regCovar: number, maxIter: number}} RunOrder
  * @typedef {{kind: "table", key: string, choice: Choice, counts: number[], seeds: number[], maxIter: number}} TableOrder
- * @typedef {{kind: "ends", key: string, K: number, rows: Float64Array, regCovar: number, maxIter: number}} EndsOrder
+ * @typedef {{kind: "ends", key: string, K: number, rows: Float64Array, numbers: Int32Array, regCovar: number,
+ *   maxIter: number}} EndsOrder with the numbers of these starts
  * @typedef {{kind: "stop", what: "run" | "ends" | "ten" | "table"}} StopOrder
  * @typedef {import("./ten_starts.js").TenOrder} TenOrder
  * @typedef {DataOrder | RunOrder | EndsOrder | TenOrder | TableOrder | StopOrder} Order
@@ -26,7 +27,7 @@ import { TenStarts } from "./ten_starts.js";
  * What it tells: how far a run is, more ends of runs from many starts, the best of ten starts, how the
  * runs of one K compare, how good that K is, that all are compared.
  * @typedef {{kind: "run", key: string, run: Run}} RunMessage
- * @typedef {{kind: "ends", key: string, ends: import("../basins/ends.js").End[]}} EndsMessage
+ * @typedef {{kind: "ends", key: string, numbers: Int32Array, ends: import("../basins/ends.js").End[]}} EndsMessage
  * @typedef {{kind: "row", key: string, n_components: number, row: Map<number, Verdict>,
  *   ends: Map<number, Float64Array>}} RowMessage with the mixtures at the ends
  * @typedef {{kind: "selection", key: string, n_components: number, bic: number, heldOut: number}}
@@ -45,7 +46,7 @@ export class Workbench {
     this.data = null;
     /** @type {{key: string, run: Run} | null} */
     this.running = null;
-    /** @type {{key: string, ends: Ends} | null} */
+    /** @type {{key: string, numbers: Int32Array, ends: Ends} | null} */
     this.mapping = null;
     /** @type {Table | null} */
     this.table = null;
@@ -66,8 +67,8 @@ export class Workbench {
       const { key, K, row, regCovar, maxIter } = order;
       this.running = { key, run: beginRun(this.data, row, K, { regCovar, maxIter }) };
     } else if (this.data && order.kind === "ends") {
-      const { key, K, rows, regCovar, maxIter } = order;
-      this.mapping = { key, ends: new Ends(this.data, rows, K, { regCovar, maxIter }) };
+      const { key, K, rows, numbers, regCovar, maxIter } = order;
+      this.mapping = { key, numbers, ends: new Ends(this.data, rows, K, { regCovar, maxIter }) };
     } else if (this.data && order.kind === "table") {
       this.table = new Table(order, this.data);
     }
@@ -102,10 +103,11 @@ export class Workbench {
   /** @param {number} until */
   _workOnEnds(until) {
     if (!this.mapping) return;
-    const { key, ends } = this.mapping;
+    const { key, numbers, ends } = this.mapping;
+    const begin = ends.next;
     const found = ends.work(until);
     if (ends.isDone) this.mapping = null;
-    if (found.length) this.tell({ kind: "ends", key, ends: found });
+    if (found.length) this.tell({ kind: "ends", key, numbers: numbers.slice(begin, ends.next), ends: found });
   }
 
   /** @param {number} until */
