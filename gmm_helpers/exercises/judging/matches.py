@@ -130,14 +130,19 @@ def _is_out_at_a_glance(evidence: Evidence, function: Callable, goal: _Goal) -> 
 def pairs_among(
     evidence: Evidence, mistakes: Sequence[Mistake], pairs: Sequence[Mistake]
 ) -> Sequence[Mistake]:
-    """Those pairs of which both mistakes show in a small case.
+    """Those pairs of which both mistakes show in a small wrong case, and neither in a right one.
 
-    If one of them does not, the pair returns there what the other one does. Of several results a
-    mistake often changes few: then one or the other must change all that is wrong.
+    If one of them does not show, the pair returns there what the other one does; and if both do,
+    they do not cancel out where the numbers are ordinary. Of several results a mistake often
+    changes few: then one or the other must change all that is wrong.
     """
     key, probe = evidence.key, next(iter(evidence.valued), None)
     if not pairs or probe is None:
         return pairs
+    first = evidence.compared[0]
+    if first not in evidence.views and key.is_plain(first):
+        unseen = {m.name for m in mistakes if not all(key.is_wrong(f, first) for f in m.functions)}
+        pairs = [pair for pair in pairs if unseen.issuperset(pair.parts)]
     if not isinstance(key.expected[probe], tuple):
         i = next(i for i in evidence.compared if i in evidence.views)
         shown = {m.name for m in mistakes if any(key.is_wrong(f, i) for f in m.functions)}
