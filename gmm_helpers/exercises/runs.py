@@ -9,6 +9,7 @@ import numpy as np
 
 from ..em.steps import e_step_and_nll, m_step_unchecked
 from ..model.params import GMMParams
+from .contents import Content, array_of, content_of
 
 __all__ = [
     *("Problem", "Run", "arrays_in", "kept_run", "problem_in", "problem_of", "right_run"),
@@ -16,7 +17,7 @@ __all__ = [
 ]
 
 MAX_KEPT = 64  # problems
-Problem = tuple[tuple[tuple[int, ...], bytes], ...]
+Problem = tuple[Content, ...]
 _in_cases: dict[int, tuple[tuple, Problem]] = {}  # by what the arguments are, not by their numbers
 
 
@@ -107,8 +108,7 @@ class Run:
 def problem_of(X, weights, means, covariances) -> Problem:
     """Return data and a start as something that equals what has the same numbers."""
     given = (X, weights, means, covariances)
-    arrays = [np.array(values, dtype=float, order="C") for values in given]
-    return tuple((array.shape, array.tobytes()) for array in arrays)
+    return tuple(content_of(np.asarray(values, dtype=float)) for values in given)
 
 
 def problem_in(arguments: tuple) -> Problem:
@@ -123,7 +123,7 @@ def problem_in(arguments: tuple) -> Problem:
 
 def arrays_in(problem: Problem) -> tuple[np.ndarray, GMMParams]:
     """Return data and start; nothing in them can be changed."""
-    X, *start = (np.frombuffer(content).reshape(shape) for shape, content in problem)
+    X, *start = map(array_of, problem)
     return X, GMMParams(*start)
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from ..contents import Content, array_of, content_of
 from ..definition import Case
 from .integers import whole_number_cases
 from .mixtures import SHIFT, random_problem
@@ -39,15 +40,15 @@ class SoftFit:
                 f"fit takes 2 arguments, X_train and n_components, and {2 + len(more)} were given."
             )
         X, K = _as_table(X_train), _as_number(n_components)
-        found = _fitted(self.sharpness, X.shape, X.tobytes(), int(K))
+        found = _fitted(self.sharpness, content_of(X), int(K))
         return tuple(values.copy() for values in found)
 
     __call__.__qualname__ = "fit"  # what errors about its arguments call it
 
 
 @lru_cache(maxsize=1024)  # known mistakes are made with the same training sets
-def _fitted(sharpness: float, shape: tuple[int, int], content: bytes, K: int):
-    X = np.frombuffer(content).reshape(shape)
+def _fitted(sharpness: float, content: Content, K: int) -> tuple[np.ndarray, ...]:
+    X = array_of(content)
     feature, width = X[:, 0], X[:, 0].std() or 1.0
     centres = np.quantile(feature, (np.arange(K) + 0.5) / K)
     logs = -sharpness * ((feature[:, None] - centres) / width) ** 2
