@@ -26,7 +26,6 @@ __all__ = ["find_floor"]
 
 MOST = 0.8  # of the cases must show it
 N_TRIED = 4  # cases: where all values are cut off, they no longer say at what
-ENOUGH = 2  # cases that no number explains
 MAX_ITERATIONS = 2  # a run that is tried so often must be short
 FAR = "far"
 MAX_KEPT = 20_000  # effects of numbers on cases, per key
@@ -62,12 +61,8 @@ def find_floor(
         for way in floor.ways if shown or floor.is_underflow else ():
             if not all(_reaches(key, i, pairs[i], way, LARGEST) for i in telling):
                 continue
-            n_without = 0
             for i in telling:
                 number = _estimate(key, i, pairs[i], way)
-                n_without += number is None
-                if n_without == ENOUGH:
-                    break
                 if not number or not _is_in_most(key, pairs, way(number), [*telling, *asked]):
                     continue
                 same = where_same(key, pairs, way(number))
