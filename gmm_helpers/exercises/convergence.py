@@ -13,7 +13,7 @@ from . import e_step, iteration, m_step, sampling
 from .cases.convergence import fit_cases
 from .definition import Case, Exercise, Part
 from .judging.comparison import agree, describe_difference, describe_parameters
-from .judging.histories import begin_history, begins_otherwise
+from .judging.histories import begin_history, begins_otherwise, course_of
 from .judging.returned_values import Unusable, as_plain
 from .mistakes import fit_em as bank
 from .mistakes.recipes.em_run import em
@@ -141,6 +141,7 @@ EXERCISES = (
         call=_run,
         agree=_agree,
         glance=begin_history,
+        course=course_of,
         differs=begins_otherwise,
         symptom=loop_symptom,
         parts=(

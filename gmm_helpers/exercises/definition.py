@@ -7,7 +7,7 @@ run, `compare` where the expected values may be known.
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, NamedTuple
@@ -157,6 +157,9 @@ class Exercise:
     glance : callable, optional
         ``glance(case, mistake) -> object or None``: what is seen of a known mistake in less time
         than a call takes; `is_wrong` of it says whether it is certain that the mistake shows.
+    course : callable, optional
+        ``course(case, mistake) -> object``: the same for known mistakes that return the same on a
+        case, where that is known in less time than a call takes.
     differs : callable
         ``differs(view, seen) -> bool``: whether that is enough to know that a mistake does not
         show in a view.
@@ -201,6 +204,7 @@ class Exercise:
     view: Callable[[Case, Any], Any] = lambda case, result: result
     agree: Callable[[Case, Any, Any], bool] = lambda case, got, other: agree(got, other)
     glance: Callable[[Case, Callable], Any] | None = None
+    course: Callable[[Case, Callable], Hashable] | None = None
     differs: Callable[[Any, Any], bool] = lambda view, seen: False
     symptom: Callable[[Case, Any, Any], Diagnosis | None] = lambda case, got, expected: None
     shares: Mapping[str, float] = field(default_factory=dict, repr=False)

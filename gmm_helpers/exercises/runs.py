@@ -9,8 +9,16 @@ import numpy as np
 
 from ..em.steps import e_step_and_nll, m_step_unchecked
 from ..model.params import GMMParams
+from .contents import Content, array_of, content_of
 
-__all__ = ["Run", "kept_run", "right_run", "small_change", "standard"]
+__all__ = [
+    *("Problem", "Run", "arrays_in", "kept_run", "problem_in", "problem_of", "right_run"),
+    *("right_run_on", "small_change", "standard"),
+]
+
+MAX_KEPT = 64  # problems
+Problem = tuple[Content, ...]
+_in_cases: dict[int, tuple[tuple, Problem]] = {}  # by what the arguments are, not by their numbers
 
 
 def standard(run: Run, i: int) -> GMMParams:
@@ -90,37 +98,50 @@ class Run:
 
     def history(self, n: int) -> np.ndarray:
         """Return the NLL of the start and of `n` iterations."""
-        return np.array([self.nll(i) for i in range(n + 1)])
+        if n < 0:
+            return np.array([])
+        self.nll(n)
+        kept = self._values if self._seen or self._value else [nll for _, nll in self._found]
+        return np.array(kept[: n + 1])
+
+
+def problem_of(X, weights, means, covariances) -> Problem:
+    """Return data and a start as something that equals what has the same numbers."""
+    given = (X, weights, means, covariances)
+    return tuple(content_of(np.asarray(values, dtype=float)) for values in given)
+
+
+def problem_in(arguments: tuple) -> Problem:
+    """Return the problem that begins the arguments of a case, which nobody changes."""
+    known = _in_cases.get(id(arguments))
+    if known is None or known[0] is not arguments:
+        if len(_in_cases) >= MAX_KEPT:
+            _in_cases.clear()
+        known = _in_cases[id(arguments)] = arguments, problem_of(*arguments[:4])
+    return known[1]
+
+
+def arrays_in(problem: Problem) -> tuple[np.ndarray, GMMParams]:
+    """Return data and start; nothing in them can be changed."""
+    X, *start = map(array_of, problem)
+    return X, GMMParams(*start)
 
 
 def right_run(X, *start) -> Run:
     """Run EM without a mistake; runs on the same data share their iterations."""
-    return _kept_right(*_contents(X, *start))
+    return right_run_on(problem_of(X, *start))
 
 
-def kept_run(kind: Callable[..., Run], X, *start) -> Run:
-    """Return ``kind(X, start)``; runs of the same kind on the same data share iterations."""
-    return _kept(kind, *_contents(X, *start))
-
-
-def _contents(*arrays) -> tuple:
-    arrays = tuple(np.array(values, dtype=float, order="C") for values in arrays)
-    return tuple((array.shape, array.tobytes()) for array in arrays)
-
-
-@lru_cache(maxsize=64)
-def _kept_right(*contents) -> Run:
-    return _begin(Run, *contents)
+@lru_cache(maxsize=MAX_KEPT)
+def right_run_on(problem: Problem) -> Run:
+    """Run EM without a mistake; runs on the same data share their iterations."""
+    return Run(*arrays_in(problem))
 
 
 @lru_cache(maxsize=256)  # apart from the right ones, which all of them need
-def _kept(kind: Callable[..., Run], *contents) -> Run:
-    return _begin(kind, *contents)
-
-
-def _begin(kind: Callable[..., Run], *contents) -> Run:
-    X, *start = (np.frombuffer(content).reshape(shape) for shape, content in contents)
-    return kind(X, start)
+def kept_run(kind: Callable[[Problem], Run], problem: Problem) -> Run:
+    """Return ``kind(problem)``; runs of the same kind on the same data share iterations."""
+    return kind(problem)
 
 
 def small_change(run: Run, i: int, tol: float) -> bool:

@@ -6,7 +6,16 @@ from hypothesis import given, settings
 from support import oracles
 from support.strategies import problems, random_mixture, random_samples
 
-from gmm_helpers.exercises.runs import Run, kept_run, right_run, small_change, standard
+from gmm_helpers.exercises.runs import (
+    Run,
+    arrays_in,
+    kept_run,
+    problem_in,
+    problem_of,
+    right_run,
+    small_change,
+    standard,
+)
 
 RNG = np.random.default_rng(5)
 PARAMS = random_mixture(RNG, 1, 2)
@@ -47,13 +56,26 @@ def test_equal_problems_share_a_run_and_others_do_not():
 
 
 def test_runs_of_one_kind_on_the_same_data_are_one_run():
-    def kind(X, start):
-        return Run(X, start)
+    def kind(problem):
+        return Run(*arrays_in(problem))
 
-    run = kept_run(kind, X, *START)
-    assert kept_run(kind, X.copy(), *START) is run
-    assert kept_run(kind, X + 1e-12, *START) is not run
-    assert kept_run(lambda X, start: Run(X, start), X, *START) is not run
+    problem = problem_of(X, *START)
+    run = kept_run(kind, problem)
+    assert kept_run(kind, problem_of(X.copy(), *START)) is run
+    assert kept_run(kind, problem_of(X + 1e-12, *START)) is not run
+    assert kept_run(lambda problem: Run(*arrays_in(problem)), problem) is not run
+
+
+def test_the_problem_of_a_case_is_that_of_its_first_four_arguments():
+    for shift in range(100):  # more than are kept
+        arguments = (X + shift, *START, 0.0, shift)
+        for _ in range(2):
+            assert problem_in(arguments) == problem_of(X + shift, *START)
+    found, start = arrays_in(problem_in(arguments))
+    assert (found == X + shift).all()
+    assert all((one == other).all() for one, other in zip(start, START, strict=True))
+    with pytest.raises(ValueError, match="read-only"):
+        found[0] = 0
 
 
 def test_without_steps_of_its_own_an_iteration_is_done_to_see_the_first_parameter():

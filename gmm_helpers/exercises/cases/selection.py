@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
+from ..contents import Content, array_of, content_of
 from ..definition import Case
 from .integers import whole_number_cases
 from .mixtures import SHIFT, random_problem
@@ -37,22 +39,28 @@ class SoftFit:
             raise TypeError(
                 f"fit takes 2 arguments, X_train and n_components, and {2 + len(more)} were given."
             )
-        X = _as_table(X_train)
-        K = _as_number(n_components)
-        feature, width = X[:, 0], X[:, 0].std() or 1.0
-        centres = np.quantile(feature, (np.arange(K) + 0.5) / K)
-        logs = -self.sharpness * ((feature[:, None] - centres) / width) ** 2
-        shares = np.exp(logs - logs.max(axis=1, keepdims=True))
-        shares /= shares.sum(axis=1, keepdims=True)
-        counts = shares.sum(axis=0)
-        means = shares.T @ X / counts[:, None]
-        apart = X - means[:, None]
-        covariances = np.einsum("nk,kni,knj->kij", shares, apart, apart) / counts[:, None, None]
-        variances = X.var(axis=0)
-        ridge = RIDGE * np.diag(np.where(variances > 0, variances, 1.0))
-        return counts / len(X), means, covariances + ridge
+        X, K = _as_table(X_train), _as_number(n_components)
+        found = _fitted(self.sharpness, content_of(X), int(K))
+        return tuple(values.copy() for values in found)
 
     __call__.__qualname__ = "fit"  # what errors about its arguments call it
+
+
+@lru_cache(maxsize=1024)  # known mistakes are made with the same training sets
+def _fitted(sharpness: float, content: Content, K: int) -> tuple[np.ndarray, ...]:
+    X = array_of(content)
+    feature, width = X[:, 0], X[:, 0].std() or 1.0
+    centres = np.quantile(feature, (np.arange(K) + 0.5) / K)
+    logs = -sharpness * ((feature[:, None] - centres) / width) ** 2
+    shares = np.exp(logs - logs.max(axis=1, keepdims=True))
+    shares /= shares.sum(axis=1, keepdims=True)
+    counts = shares.sum(axis=0)
+    means = shares.T @ X / counts[:, None]
+    apart = X - means[:, None]
+    covariances = np.einsum("nk,kni,knj->kij", shares, apart, apart) / counts[:, None, None]
+    variances = X.var(axis=0)
+    ridge = RIDGE * np.diag(np.where(variances > 0, variances, 1.0))
+    return counts / len(X), means, covariances + ridge
 
 
 def _as_table(X_train) -> np.ndarray:

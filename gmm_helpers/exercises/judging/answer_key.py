@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
@@ -44,9 +44,10 @@ class AnswerKey:
         self.exercise, self.cases = exercise, list(cases)
         self._known = replace(exercise, call=exercise.call_known or exercise.call)
         self.expected = [self._right(case) for case in self.cases]
-        self._outcomes: dict[tuple[Callable, int], Outcome] = {}
-        self._views: dict[tuple[Callable, int], Any] = {}
-        self._wrong: dict[tuple[Callable, int], bool] = {}
+        self._courses: dict[tuple[Callable, int], Hashable] = {}
+        self._outcomes: dict[tuple[Hashable, int], Outcome] = {}
+        self._views: dict[tuple[Hashable, int], Any] = {}
+        self._wrong: dict[tuple[Hashable, int], bool] = {}
         self._short: dict[tuple[int, ...], AnswerKey] = {}
         self._seen: dict[tuple[Any, int], Any] = {}
 
@@ -112,23 +113,40 @@ class AnswerKey:
                     self.is_wrong(function, i)
                     self._view_of(function, i)
 
+    def course_of(self, mistake: Callable, i: int) -> Hashable:
+        """What a known mistake does on case i: the same for all that return the same there."""
+        find = self.exercise.course
+        if find is None:
+            return mistake
+        if (mistake, i) not in self._courses:
+            with np.errstate(all="ignore"):
+                self._courses[mistake, i] = find(self.cases[i], mistake)
+        return self._courses[mistake, i]
+
     def outcome_of(self, mistake: Callable, i: int) -> Outcome:
         """What a known mistake returns on case i."""
-        if (mistake, i) not in self._outcomes:
-            self._outcomes[mistake, i] = attempt_known(self._known, mistake, self.cases[i])
-        return self._outcomes[mistake, i]
+        course = self.course_of(mistake, i)
+        if (course, i) not in self._outcomes:
+            self._outcomes[course, i] = attempt_known(self._known, mistake, self.cases[i])
+        return self._outcomes[course, i]
 
     def is_computed(self, mistake: Callable, i: int) -> bool:
         """Whether it is known already what a mistake returns on case i."""
-        return (mistake, i) in self._outcomes
+        return (self._courses.get((mistake, i), mistake), i) in self._outcomes
 
     def is_wrong(self, mistake: Callable, i: int) -> bool:
         """Whether a known mistake shows on case i."""
         if (mistake, i) not in self._wrong:
             seen = self.look(mistake, i)
             at_once = seen is not None and seen.is_wrong
-            self._wrong[mistake, i] = at_once or bool(self.problem(i, self.outcome_of(mistake, i)))
+            self._wrong[mistake, i] = at_once or self._returns_wrong(mistake, i)
         return self._wrong[mistake, i]
+
+    def _returns_wrong(self, mistake: Callable, i: int) -> bool:
+        course = self.course_of(mistake, i)
+        if (course, i) not in self._wrong:
+            self._wrong[course, i] = bool(self.problem(i, self.outcome_of(mistake, i)))
+        return self._wrong[course, i]
 
     def view(self, outcome: Outcome, i: int) -> Any:
         """What of an outcome of case i is compared with known mistakes; None without a value."""
@@ -140,9 +158,10 @@ class AnswerKey:
         return other is not None and self.exercise.agree(self.cases[i], view, other)
 
     def _view_of(self, mistake: Callable, i: int) -> Any:
-        if (mistake, i) not in self._views:
-            self._views[mistake, i] = self.view(self.outcome_of(mistake, i), i)
-        return self._views[mistake, i]
+        course = self.course_of(mistake, i)
+        if (course, i) not in self._views:
+            self._views[course, i] = self.view(self.outcome_of(mistake, i), i)
+        return self._views[course, i]
 
     def look(self, mistake: Callable, i: int) -> Any:
         """What is seen of a known mistake on case i without a call; None if that says nothing."""

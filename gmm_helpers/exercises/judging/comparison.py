@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from ...model.params import GMMParams
@@ -57,12 +59,21 @@ def agree(got, other) -> bool:
         return all(map(agree, got, other))
     if got.shape != other.shape and not got.size == other.size == 1:
         return False
+    if other.size == 1:
+        return _are_same(float(got.item()), float(other.item()))
     if other.size and _differ_at_the_largest(got, other):  # as nearly all known mistakes do
         return False
     got = got.reshape(other.shape)
     with np.errstate(invalid="ignore"):
         same = is_close(got, other) | (got == other) | (np.isnan(got) & np.isnan(other))
     return bool(same.all())
+
+
+def _are_same(got: float, other: float) -> bool:
+    """What `agree` says of one number, in less time."""
+    if math.isfinite(got) and math.isfinite(other):
+        return abs(got - other) <= (RTOL + ATOL) * abs(other)
+    return got == other or (got != got and other != other)
 
 
 def _differ_at_the_largest(got, other) -> bool:

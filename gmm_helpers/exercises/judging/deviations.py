@@ -125,8 +125,10 @@ def _find_single(pairs: dict[int, Pair]) -> Deviation | None:
 def _find_number(key: AnswerKey, pairs: dict[int, Pair]) -> Deviation | None:
     where = 0  # or where the units are small, which show numbers that the ordinary case does not
     if pairs[0].size < 1e-11:
-        sizes = {i: pair.size for i, pair in pairs.items() if not is_lesson(key, i)}
-        where = max(sizes, key=lambda i: sizes[i] * (sizes[i] < 0.1))
+        # Where a run ended elsewhere, that is not what a small number did.
+        whole = {i: pair for i, pair in pairs.items() if not pair.is_cut}
+        sizes = {i: pair.size for i, pair in whole.items() if not is_lesson(key, i)}
+        where = max(sizes, key=lambda i: sizes[i] * (sizes[i] < 0.1), default=0)
     if not 2 * ROUNDING < pairs[where].size < 0.1:  # or rounding looks like it
         return None
     asked = [i for i in pairs if not is_lesson(key, i)]

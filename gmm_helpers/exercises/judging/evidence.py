@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from functools import cached_property
 from itertools import zip_longest
 from typing import Any
@@ -19,6 +19,8 @@ __all__ = ["Evidence", "is_usable", "numbers_in"]
 
 TELLING = ("far", "units")  # topics of cases in which nearly all mistakes show
 
+LONG = 3  # times as much to compute as in most cases
+
 
 class Evidence:
     """What is known of a function: what came of its calls, and where that is wrong.
@@ -30,6 +32,11 @@ class Evidence:
     problems : sequence of str or None
         What is wrong in each case: "" where nothing is, None where the case says nothing.
     source : FunctionSource, optional
+
+    Attributes
+    ----------
+    refuted : set of callable
+        Known mistakes that are wrong somewhere in another way, and so explain nothing.
     """
 
     def __init__(
@@ -42,6 +49,9 @@ class Evidence:
         self.key, self.outcomes, self.source = key, outcomes, source
         self.failed = frozenset(i for i, problem in enumerate(problems) if problem)
         self.passed = self._cheapest_first(i for i, p in enumerate(problems) if p == "")
+        self.refuted: set[Callable] = set()
+        self._agree: dict[tuple[Hashable, int], bool] = {}
+        self._differ: dict[tuple[int, int], bool] = {}
 
     @cached_property
     def valued(self) -> list[int]:
@@ -61,6 +71,12 @@ class Evidence:
         kinds = [[i for i in others if key.is_plain(i) is plain] for plain in (True, False)]
         turns = [i for turn in zip_longest(*kinds) for i in turn if i is not None]
         return [*dict.fromkeys([*self.telling, *turns])]
+
+    @cached_property
+    def tried(self) -> list[int]:
+        """The same cases in the order in which mistakes are called on them: long ones come last."""
+        sizes = self.key.sizes
+        return sorted(self.compared, key=lambda i: sizes[i] > LONG * np.median(sizes))
 
     @cached_property
     def telling(self) -> list[int]:
@@ -92,6 +108,20 @@ class Evidence:
     def views(self) -> dict[int, Any]:
         """What is compared with known mistakes."""
         return {i: self.key.view(self.outcomes[i], i) for i in self.valued}
+
+    def agrees(self, mistake: Callable, i: int) -> bool:
+        """Whether a known mistake returns on case i what was returned; asked once of its course."""
+        asked = self.key.course_of(mistake, i), i
+        if asked not in self._agree:
+            self._agree[asked] = self.key.agrees(self.views[i], mistake, i)
+        return self._agree[asked]
+
+    def differs(self, seen: Any, i: int) -> bool:
+        """Whether what the key has seen of a mistake on case i shows that it is another."""
+        asked = id(seen), i  # the key keeps it
+        if asked not in self._differ:
+            self._differ[asked] = self.key.exercise.differs(self.views[i], seen)
+        return self._differ[asked]
 
     @cached_property
     def numbers(self) -> list[np.ndarray]:

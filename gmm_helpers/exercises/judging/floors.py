@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -19,19 +20,18 @@ from .pairs import (
     total_distance,
     where_same,
 )
+from .searches import LARGEST, first_that_reaches
 
 __all__ = ["find_floor"]
 
-TINIEST, LARGEST = 1e-300, 2e-3  # numbers that are looked for
 MOST = 0.8  # of the cases must show it
 N_TRIED = 4  # cases: where all values are cut off, they no longer say at what
 MAX_ITERATIONS = 2  # a run that is tried so often must be short
-MAX_STEPS = 60
-PRECISION = 2e-5  # of a number, relative to itself
 FAR = "far"
 MAX_KEPT = 20_000  # effects of numbers on cases, per key
 MIN_WRONG = 2  # numbers that a floor explains: there is always one for a single number
 
+_Results = Callable[[float], list[np.ndarray] | None]
 _effects: WeakKeyDictionary[AnswerKey, dict[tuple[Callable, int, float], float]]
 _effects = WeakKeyDictionary()
 
@@ -94,7 +94,7 @@ def _is_in_most(key: AnswerKey, pairs: dict[int, Pair], function: Callable, aske
 
 def _reaches(key: AnswerKey, i: int, pair: Pair, way: Callable, number: float) -> bool:
     """Whether a number does at least as much as was done to a result."""
-    return _effect(key, i, pair, way, number) >= _done(pair)
+    return _effect(key, i, pair, way, number, _results(key, i, way)) >= _done(pair)
 
 
 def _done(pair: Pair) -> float:
@@ -103,7 +103,14 @@ def _done(pair: Pair) -> float:
     return (1 - 1e-9) * total_distance(pair.got, pair.right)
 
 
-def _effect(key: AnswerKey, i: int, pair: Pair, way: Callable, number: float) -> float:
+def _results(key: AnswerKey, i: int, way: Callable) -> _Results:
+    """What numbers make of a case."""
+    return cache(lambda number: result_of(key, i, way(number)))
+
+
+def _effect(
+    key: AnswerKey, i: int, pair: Pair, way: Callable, number: float, results: _Results
+) -> float:
     """How much a number does to a case; not a number where it returns nothing.
 
     It is kept for all who are tried on the same cases: the search asks for the same numbers again
@@ -112,7 +119,7 @@ def _effect(key: AnswerKey, i: int, pair: Pair, way: Callable, number: float) ->
     known, asked = _effects.setdefault(key, {}), (way, i, number)
     if asked in known and not pair.is_cut:
         return known[asked]
-    result = result_of(key, i, way(number))
+    result = results(number)
     done = np.nan if result is None else total_distance(result, pair.right)
     if len(known) < MAX_KEPT and not pair.is_cut:
         known[asked] = done
@@ -123,37 +130,21 @@ def _estimate(key: AnswerKey, i: int, pair: Pair, way: Callable) -> float | None
     """Find the number: what it does in a case grows with it."""
     if pair.size < ROUNDING:
         return None
-    number = _first_that_reaches(_done(pair), lambda number: _effect(key, i, pair, way, number))
-    result = result_of(key, i, way(number))
-    return number if result and distance(pair.got, result) <= SAME * pair.size else None
+    results = _results(key, i, way)
 
+    def may_be_between(low: float, high: float) -> bool:
+        """Whether a result may lie between two others: it is as near to one as they are."""
+        ends = results(low), results(high)
+        if ends[0] is None or ends[1] is None:
+            return True
+        apart = distance(*ends)
+        return all(distance(pair.got, end) <= 2 * apart + SAME * pair.size for end in ends)
 
-def _first_that_reaches(done: float, effect: Callable[[float], float]) -> float:
-    """Where a growing effect becomes as large as that, if it does at the largest number.
+    def effect(number: float) -> float:
+        return _effect(key, i, pair, way, number, results)
 
-    The logarithm of the effect is nearly a line as a rule, so two places tell where to look next;
-    where that does not halve the interval, halving it does.
-    """
-
-    def missing(place: float) -> float:
-        found = effect(float(np.exp(place)))
-        return np.log(found / done) if found > 0 else -np.inf
-
-    low, high, halve = float(np.log(TINIEST)), float(np.log(LARGEST)), False
-    at_low, at_high = missing(low), missing(high)
-    for _ in range(MAX_STEPS):
-        width, middle = high - low, (low + high) / 2
-        if width < PRECISION:
-            break
-        place = middle
-        if not halve and np.isfinite(at_low) and at_low < 0 <= at_high:
-            crossing = low + width * at_low / (at_low - at_high)
-            # A little towards the farther end, so that both ends come close.
-            place = crossing + (PRECISION if crossing < middle else -PRECISION) / 4
-        at_place = missing(place)
-        if at_place >= 0:
-            high, at_high = place, at_place
-        else:
-            low, at_low = place, at_place
-        halve = high - low > width / 2
-    return float(np.exp((low + high) / 2))
+    number = first_that_reaches(_done(pair), effect, may_be_between)
+    if number is None:
+        return None
+    found = results(number)
+    return number if found and distance(pair.got, found) <= SAME * pair.size else None

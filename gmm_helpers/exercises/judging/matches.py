@@ -65,6 +65,8 @@ def explanations(
     goal, found = _Goal(evidence, evidence.failed if left is None else left, whole), []
     for mistake in mistakes if goal else ():
         for function in mistake.functions:
+            if function in evidence.refuted:
+                continue
             explained = _explained(evidence, function, goal)
             if explained:
                 found.append(Explanation(mistake, explained))
@@ -78,12 +80,15 @@ def _explained(evidence: Evidence, function: Callable, goal: _Goal) -> frozenset
     key, same, missed = evidence.key, set(), set()
     if _is_out_at_a_glance(evidence, function, goal):
         return frozenset()
-    for i in evidence.compared:
-        if i in evidence.views and key.agrees(evidence.views[i], function, i):
+    for i in evidence.tried:
+        if i in evidence.views and evidence.agrees(function, i):
             same.add(i)
             continue
         missed.add(i)
-        if goal.is_missed(missed) or key.is_wrong(function, i):
+        if goal.is_missed(missed):
+            return frozenset()
+        if key.is_wrong(function, i):
+            evidence.refuted.add(function)
             return frozenset()
     others = len(evidence.valued) + len(evidence.ended) > 1
     by_chance = len(same) == 1 and others and 0 not in same  # such as in the case with K = 1
@@ -102,17 +107,19 @@ def _is_out_at_a_glance(evidence: Evidence, function: Callable, goal: _Goal) -> 
     key, views, missed = evidence.key, evidence.views, set()
     for i in evidence.compared:
         if key.is_computed(function, i):
-            is_other = i not in views or not key.agrees(views[i], function, i)
+            is_other = i not in views or not evidence.agrees(function, i)
             is_wrong = key.is_wrong(function, i)
         else:
             seen = key.look(function, i)
             if seen is None:
                 return False
-            is_other = i not in views or key.exercise.differs(views[i], seen)
+            is_other = i not in views or evidence.differs(seen, i)
             # Where it is another than this one, it takes longer to see whether it is right.
             is_wrong = (i in evidence.telling or i not in views or not is_other) and seen.is_wrong
         if is_other:
             missed.add(i)
+            if is_wrong:
+                evidence.refuted.add(function)
             if goal.is_missed(missed):
                 return True
         if is_wrong:  # if it may be the same, only a call can tell
@@ -123,14 +130,19 @@ def _is_out_at_a_glance(evidence: Evidence, function: Callable, goal: _Goal) -> 
 def pairs_among(
     evidence: Evidence, mistakes: Sequence[Mistake], pairs: Sequence[Mistake]
 ) -> Sequence[Mistake]:
-    """Those pairs of which both mistakes show in a small case.
+    """Those pairs of which both mistakes show in a small wrong case, and neither in a right one.
 
-    If one of them does not, the pair returns there what the other one does. Of several results a
-    mistake often changes few: then one or the other must change all that is wrong.
+    If one of them does not show, the pair returns there what the other one does; and if both do,
+    they do not cancel out where the numbers are ordinary. Of several results a mistake often
+    changes few: then one or the other must change all that is wrong.
     """
     key, probe = evidence.key, next(iter(evidence.valued), None)
     if not pairs or probe is None:
         return pairs
+    first = evidence.compared[0]
+    if first not in evidence.views and key.is_plain(first):
+        unseen = {m.name for m in mistakes if not all(key.is_wrong(f, first) for f in m.functions)}
+        pairs = [pair for pair in pairs if unseen.issuperset(pair.parts)]
     if not isinstance(key.expected[probe], tuple):
         i = next(i for i in evidence.compared if i in evidence.views)
         shown = {m.name for m in mistakes if any(key.is_wrong(f, i) for f in m.functions)}

@@ -125,3 +125,16 @@ def test_sizes_are_drawn_so_that_none_passes_for_another():
 def test_an_error_counts_the_arguments_that_the_student_gave():
     with pytest.raises(TypeError, match="takes 2 arguments, X_train and n_components, and 3 were"):
         FIT(X, np.zeros(20, dtype=int), 2)
+
+
+def test_nothing_that_is_done_to_a_fit_reaches_the_next_one():
+    X = np.random.default_rng(2).normal(size=(9, 2))
+    first = FIT(X, 2)
+    kept = [values.copy() for values in first]
+    for values in first:
+        values[...] = np.nan
+    for values, expected in zip(FIT(X.copy(), 2), kept, strict=True):
+        assert np.array_equal(values, expected)
+    assert not np.array_equal(FIT(X, 3)[0], kept[0])
+    assert not np.array_equal(FIT(X + 1, 2)[1], kept[1])
+    assert not np.array_equal(SoftFit(3.0)(X, 2)[0], kept[0])

@@ -219,3 +219,18 @@ def test_who_was_asked_for_less_is_judged_on_that():
     other = key.as_asked([short, full, full])
     assert [right.tolist() for right in other.expected] == [[2.0], [4.0, 4.0], [-2.0]]
     assert key.as_asked([short, full, full]) is other
+
+
+def test_of_mistakes_that_do_the_same_on_a_case_one_is_called():
+    first, second = counting(square), counting(square)
+    alone = counting(failing_on_negatives)
+    key = key_for(
+        *(first, second, alone),
+        course=lambda case, mistake: mistake if mistake is alone else "square",
+    )
+    for i in range(len(CASES)):
+        assert key.outcome_of(first, i) is key.outcome_of(second, i)
+        assert key.is_wrong(first, i) == key.is_wrong(second, i) == (i != 1)
+        assert key.is_computed(second, i)
+    assert (len(first.calls), len(second.calls), len(alone.calls)) == (len(CASES), 0, 0)
+    assert not key.is_computed(alone, 0)

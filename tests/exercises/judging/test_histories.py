@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gmm_helpers.exercises import EXERCISES, AnswerKey, attempt
-from gmm_helpers.exercises.judging.histories import begin_history, begins_otherwise
+from gmm_helpers.exercises.judging.histories import begin_history, begins_otherwise, course_of
 from gmm_helpers.exercises.mistakes.combinations import mistakes_in
 from gmm_helpers.exercises.mistakes.recipes.em_run import em, one_step
 
@@ -100,3 +100,36 @@ def test_a_run_that_fails_is_another_than_one_that_returns():
 def test_nothing_is_certain_of_a_history_that_is_not_finite(entry):
     new = CASES[0].arguments[1:4]
     assert not begins_otherwise((*new, np.array([entry, 1.0])), begin_history(CASES[0], em()))
+
+
+@pytest.mark.parametrize("i", [NO_ITERATION, ONE_ITERATION, TWO_ITERATIONS, 4])
+def test_mistakes_of_the_same_course_return_the_same(i):
+    by_course: dict = {}
+    stops = (part for part in EXERCISE.parts if part.slot == "has_converged")
+    for mistake in [*EXERCISE.mistakes, *mistakes_in(tuple(stops))]:
+        for function in mistake.functions:
+            by_course.setdefault(course_of(CASES[i], function), []).append(function)
+    shared = [functions for functions in by_course.values() if len(functions) > 1]
+    assert shared
+    for first, *others in shared:
+        one = attempt(EXERCISE, first, CASES[i])
+        assert one.returned
+        for other in others:
+            two = attempt(EXERCISE, other, CASES[i])
+            assert all(map(np.array_equal, one.value, two.value))
+
+
+def test_what_ends_elsewhere_or_returns_something_else_has_another_course():
+    case = CASES[TWO_ITERATIONS]
+    others = (
+        em(stop=lambda *_: True),
+        em(history=np.negative),
+        em(parameters=lambda end: end.run.state(0)),
+        em(result=lambda new, h: new),
+        em(order="MC"),
+        em(limit=lambda max_iter, tol: max_iter + 1),
+    )
+    courses = [course_of(case, mistake) for mistake in (em(), *others)]
+    assert len({*courses}) == len(courses)
+    assert course_of(case, em(stop=fails)) != course_of(case, em(stop=fails))  # as it raises
+    assert course_of(case, fails) is fails

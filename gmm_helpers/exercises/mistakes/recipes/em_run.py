@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -12,7 +12,16 @@ import numpy as np
 from ....em.steps import e_step_and_nll
 from ....em.updates import covariances_unchecked, means_unchecked, require_occupied
 from ....model.params import GMMParams
-from ...runs import Run, kept_run, right_run, small_change, standard
+from ...runs import (
+    Problem,
+    Run,
+    arrays_in,
+    kept_run,
+    problem_of,
+    right_run_on,
+    small_change,
+    standard,
+)
 
 __all__ = ["SOME", "End", "KnownFit", "em", "mix", "one_step"]
 
@@ -38,18 +47,22 @@ class KnownFit:
     fit : callable
         ``fit(X, weights, means, covariances, tol, max_iter)``.
     begin : callable, optional
-        ``begin(X, weights, means, covariances) -> Run``, if it says something of what is returned.
+        ``begin(problem) -> Run``, if it says something of what is returned.
     returns_history, returns_last : bool, default=True
         Whether the history of the run, and the parameters after its last iteration are returned.
     alike : tuple, optional
         The same for all mistakes that begin in the same way.
+    course : callable, optional
+        ``course(problem, tol, max_iter)``: the same for all that then return the same, such as for
+        two stopping rules that end a run after the same iteration.
     """
 
     fit: Callable
-    begin: Callable[..., Run] | None = None
+    begin: Callable[[Problem], Run] | None = None
     returns_history: bool = True
     returns_last: bool = True
     alike: tuple = ()
+    course: Callable[..., Hashable] | None = None
 
     def __call__(self, *arguments):
         return self.fit(*arguments)
@@ -138,9 +151,9 @@ class _RunKind(NamedTuple):
     seen: Callable | None = None
     parts: frozenset[tuple[str, Any]] = frozenset()
 
-    def __call__(self, X, start) -> Run:
-        evaluate = _evaluate_by(self.joint, self.density)
-        begun = right_run(X, *start) if evaluate is e_step_and_nll else None
+    def __call__(self, problem: Problem) -> Run:
+        (X, start), evaluate = arrays_in(problem), _evaluate_by(self.joint, self.density)
+        begun = right_run_on(problem) if evaluate is e_step_and_nll else None
         step = self.step or (_Step(**dict(self.parts)) if self.parts else standard)
         return Run(X, start, step, evaluate, self.seen, begun, self.nll)
 
@@ -166,20 +179,28 @@ def em(
     def stops(run, i, tol):
         return has_converged(run.history(i), tol) if has_converged else stop(run, i, tol)
 
-    def begin(X, *start):
-        return kept_run(kind, X, *start) if any(kind) else right_run(X, *start)
+    def begin(problem: Problem) -> Run:
+        return kept_run(kind, problem) if any(kind) else right_run_on(problem)
 
-    def fit_em(X, weights, means, covariances, tol, max_iter):
-        run = begin(X, weights, means, covariances)
+    def end_of(problem: Problem, tol, max_iter) -> End:
+        run = begin(problem)
         most = max(limit(max_iter, tol), 0) if limit else max_iter
         n = next((i for i in range(1, most + 1) if stops(run, i, tol)), None)
-        end = End(run, most if n is None else n, n is not None, max_iter)
-        values = run.history(end.n)
+        return End(run, most if n is None else n, n is not None, max_iter)
+
+    def course(problem: Problem, tol, max_iter) -> Hashable:
+        end = end_of(problem, tol, max_iter)
+        seen = end.stopped if history or parameters else None
+        return kind, end.n, seen, history, parameters, result
+
+    def fit_em(X, weights, means, covariances, tol, max_iter):
+        end = end_of(problem_of(X, weights, means, covariances), tol, max_iter)
+        run, values = end.run, end.run.history(end.n)
         new = parameters(end) if parameters else run.state(end.n)
         found = new, history(values, end) if history else values
         return result(*found) if result else (*found[0], found[1])
 
     if limit or result or (history and parameters):
-        return KnownFit(fit_em)
+        return KnownFit(fit_em, course=course)
     shown = history is None, parameters is None
-    return KnownFit(fit_em, begin, *shown, alike=(kind, *shown))
+    return KnownFit(fit_em, begin, *shown, alike=(kind, *shown), course=course)

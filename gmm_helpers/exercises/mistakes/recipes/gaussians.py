@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from ....model.density import LOG_2PI
+from ...contents import Content, array_of, content_of
 from ...mistake import Mistake
 
 __all__ = [
@@ -54,13 +55,12 @@ def inverse(covariance) -> np.ndarray:
 
 
 def _kept(function: Callable, matrix) -> Any:
-    matrix = np.asarray(matrix, dtype=float)
-    return _of_bytes(function, matrix.shape, matrix.tobytes())
+    return _of_content(function, content_of(np.asarray(matrix, dtype=float)))
 
 
 @lru_cache(maxsize=2048)
-def _of_bytes(function: Callable, shape, content: bytes) -> Any:
-    return function(np.frombuffer(content).reshape(shape))
+def _of_content(function: Callable, content: Content) -> Any:
+    return function(array_of(content))
 
 
 def squares(centred, matrix):
@@ -96,18 +96,14 @@ def joint(
 ):
     """Compute log π_k + log N(x_n | μ_k, Σ_k), shape (N, K); `slots` are those of `gaussian`."""
     weights, means, covariances = params(*given)
-    arrays = map(np.asarray, (X, means, covariances))
-    contents = [(array.tobytes(), array.shape, array.dtype) for array in arrays]
+    contents = map(content_of, (X, means, covariances))
     logs = _densities(*contents, frozenset(slots.items())).copy()
     return weigh(logs, np.asarray(weights, dtype=float))
 
 
 @lru_cache(maxsize=512)  # many mistakes have the same in common, and are tried on the same cases
 def _densities(X, means, covariances, slots) -> np.ndarray:
-    X, means, covariances = (
-        np.frombuffer(content, dtype).reshape(shape)
-        for content, shape, dtype in (X, means, covariances)
-    )
+    X, means, covariances = map(array_of, (X, means, covariances))
     components, filled = zip(means, covariances, strict=True), dict(slots)
     return np.column_stack([gaussian(X, *component, **filled) for component in components])
 

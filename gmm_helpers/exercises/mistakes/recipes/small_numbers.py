@@ -49,10 +49,6 @@ _MATTERS: Mapping[object, float] = {
 _SAID_BY = dict.fromkeys(("em_step", "fit_em"), "e_step")  # of floors: they are in the E-step
 
 
-def _table(c):
-    return {**_densities(c), **_updates(c), **_iterations(c), **_bounds(c)}
-
-
 def _ridge(c):
     return lambda matrices: matrices + c * np.eye(matrices.shape[-1])
 
@@ -184,8 +180,12 @@ def _bounds(c):
     }
 
 
+_TABLES = (_densities, _updates, _iterations, _bounds)
+_TABLE_OF = {exercise: table for table in _TABLES for exercise in table(0.0)}
+
+
 def _made(exercise: str, name: str, i: int, c: float) -> Callable:
-    return _RECIPES[exercise](**_table(c)[exercise][name][i])
+    return _RECIPES[exercise](**_TABLE_OF[exercise](c)[exercise][name][i])
 
 
 SMALL_NUMBERS: Mapping[str, tuple[SmallNumber, ...]] = {
@@ -200,5 +200,6 @@ SMALL_NUMBERS: Mapping[str, tuple[SmallNumber, ...]] = {
         )
         for name, found in rows.items()
     )
-    for exercise, rows in _table(0.0).items()
+    for exercise, table in _TABLE_OF.items()
+    for rows in (table(0.0)[exercise],)
 }
