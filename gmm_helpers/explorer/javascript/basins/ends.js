@@ -4,7 +4,6 @@ import { spreadOf } from "../em/collapse.js";
 import { rowLength } from "../em/gaussians.js";
 import { advance, beginRun } from "../em/run.js";
 import { flawOf } from "../em/verdicts.js";
-import { Paths } from "./paths.js";
 
 /** @typedef {import("../em/gaussians.js").Data} Data */
 /** @typedef {import("../em/run.js").Run} Run */
@@ -17,8 +16,6 @@ import { Paths } from "./paths.js";
 
 const SAME = 0.1; // nats
 const FLAWED = ["collapsed", "failed"];
-const OFTEN = 4; // iterations between two looks at the paths, at first
-const SELDOM = 1.1; // by which share of all, later
 
 /** The runs from many starts, one by one and piece by piece. */
 export class Ends {
@@ -38,8 +35,6 @@ export class Ends {
     this.next = 0;
     /** @type {Run | null} */
     this.run = null;
-    this.look = OFTEN; // the iteration of this run after which it is compared with paths
-    this.paths = new Paths(K, data.D, settings.maxIter);
   }
 
   get isDone() {
@@ -54,53 +49,18 @@ export class Ends {
     /** @type {End[]} */
     const found = [];
     while (!this.isDone) {
-      const { data, rows, K, settings, width, next } = this;
+      const { data, rows, K, settings, spread, width, next } = this;
       this.run ??= beginRun(data, rows.slice(next * width, (next + 1) * width), K, settings);
-      const end = this._goOn(this.run, until);
-      if (end) {
-        found.push(end);
+      const run = advance(this.run, until);
+      if (run.ended !== "running") {
+        const status = flawOf(run, data, settings.regCovar, spread).status ?? "converged";
+        found.push({ status: /** @type {Status} */ (status), nll: run.nll.at(-1) ?? NaN });
         this.run = null;
-        this.look = OFTEN;
         this.next += 1;
       }
       if (performance.now() >= until) break;
     }
     return found;
-  }
-
-  /**
-   * The end of a run, as soon as it is certain; null if it is not yet.
-   * @param {Run} run
-   * @param {number} until
-   * @returns {End | null}
-   */
-  _goOn(run, until) {
-    do {
-      advance(run, -Infinity); // one iteration
-      if (run.ended !== "running") return this._ended(run);
-      const foreseen = this._foreseen(run);
-      if (!foreseen) continue;
-      this.paths.keep(run, foreseen.end, foreseen);
-      return foreseen.end;
-    } while (performance.now() < until);
-    return null;
-  }
-
-  /** @param {Run} run */
-  _ended(run) {
-    const status = flawOf(run, this.data, this.settings.regCovar, this.spread).status ?? "converged";
-    /** @type {End} */
-    const end = { status: /** @type {Status} */ (status), nll: run.nll.at(-1) ?? NaN };
-    this.paths.keep(run, end, null);
-    return end;
-  }
-
-  /** @param {Run} run */
-  _foreseen({ params, nll }) {
-    const i = nll.length - 1;
-    if (i < this.look) return null;
-    this.look = Math.max(i + OFTEN, Math.floor(i * SELDOM));
-    return this.paths.foresee(params.subarray(i * this.width), nll[i], nll[i - 1] - nll[i], i);
   }
 }
 
