@@ -654,7 +654,7 @@ check(sample_gmm)
 hint("sample_gmm")
 
 # %% [markdown]
-# **Now with yours.** The picture again, with 600 samples from your own function. Beside it is the
+# **Now with yours.** The picture again, with 600 samples from your own function. The bars show the
 # **share** of each component, the fraction of the samples that came from it, next to its weight.
 
 
@@ -1151,7 +1151,7 @@ with np.errstate(divide="ignore"):
 predict(
     "which_number_to_take_out",
     "You want the logarithm of exp(-1000) + exp(-1001). Which number m do you subtract from both "
-    "exponents before you exponentiate, to add it again after the logarithm?",
+    "exponents before you exponentiate, and add back after the logarithm?",
     wrong(
         "none, NumPy can do it",
         "Both exponentials are 0 on a computer, and log 0 is minus infinity.",

@@ -306,7 +306,7 @@ predict(
 #
 # These are the data of the notebook that this course grew out of: 200 samples from each component.
 # So from here on **the truth** is the mixture that describes how these data arose: the means and
-# covariances of chapter 1, and weights of 1/3 each. Beside it stand two guesses. The *ignorant*
+# covariances of chapter 1, and weights of 1/3 each. There are also two guesses. The *ignorant*
 # one knows nothing: three round components near the origin. The *middling* one has the right
 # directions, but goes only half the way.
 
@@ -345,7 +345,7 @@ show(
 )
 
 # %% [markdown] slide="subslide" shown="1"
-# One number tells how well such a guess explains the data. Take the density of every sample,
+# One number tells us how well a guess explains the data. Take the density of every sample,
 # multiply all 600 (the samples are independent), and take the logarithm. Then change the sign,
 # so that *smaller is better*. This is the **negative log-likelihood**, NLL.
 
@@ -492,9 +492,9 @@ show(
 )
 
 # %% [markdown]
-# Now something finer. Three mixtures lie close to each other: the *truth*; the *recipe*, which has
-# the same means and covariances, but the weights 0.3, 0.2, 0.5; and the *fit*, which is
-# where EM ends if it starts from the ignorant guess.
+# Now a finer comparison. Three mixtures lie close to each other: the *truth*; the *recipe*, which
+# has the same means and covariances, but the weights 0.3, 0.2, 0.5; and the *fit*, which is where
+# EM ends if it starts from the ignorant guess.
 
 # %%
 fit = gmm.fit(X, ignorant).params[-1]
@@ -535,7 +535,7 @@ predict(
 )
 
 # %% [markdown] slide="notes"
-# It is the *difference* of two NLLs that tells something. Its unit is the **nat**, for natural
+# It is the *difference* of two NLLs that tells us something. Its unit is the **nat**, for natural
 # logarithms: between the ignorant guess and the truth there are 3457 nats.
 #
 # **A good place for a break.** You can tell how good a guess is. Next we ask who made which sample.
@@ -837,7 +837,7 @@ show(
 # %% [markdown] slide="slide" shown="1 2"
 # ## 2.5 From logarithms to responsibilities
 #
-# Far to the left of both means lies $x = -100$. There `np.exp(a)` is exactly 0 for both
+# The point $x = -100$ lies far to the left of both means. There `np.exp(a)` is exactly 0 for both
 # components.
 
 # %% slide="-"
@@ -1091,7 +1091,7 @@ print("errors expected:", (1 - true_rows.max(axis=1)).sum().round(1))
 # on them.
 #
 # Somebody has moved component 0, widened it, and changed its weight; the other two are at the truth
-# and divide the rest of the weight equally. On the right you see the effective counts, and the NLL
+# and share the rest of the weight equally. On the right you see the effective counts, and the NLL
 # between the fit and the start, the ignorant guess.
 #
 # Things to try:

@@ -121,7 +121,7 @@ ask(
 # ## 3.1 Where will the mean go?
 #
 # Chapter 2 ended with an E-step: from a start that knew nothing, we computed how responsible
-# each component is for each sample. Until now the parameters have not moved. Now they may.
+# each component is for each sample. So far the parameters have not moved. Now they will.
 #
 # The next picture shows the responsibilities for component 0 alone.
 
@@ -189,7 +189,7 @@ predict(
         place(
             *darkest,
             0.9,
-            "Here the darkest samples lie. Each of them pulls strongly, but together they are few "
+            "The darkest samples lie here. Each of them pulls strongly, but together they are few "
             "against all the others.",
         ),
         elsewhere="Every sample pulls, the dark ones strongly and the pale ones a little. Find the "
@@ -277,8 +277,8 @@ predict(
 # ### The formula
 
 # %% [markdown] slide="subslide" shown="1 2"
-# Such a number is the **effective count** of a component, $N_k = \sum_n r_{nk}$. The new weight is
-# the fraction of all samples that it makes up:
+# The number of samples that a component accounts for is its **effective count**,
+# $N_k = \sum_n r_{nk}$. The new weight is the fraction of all samples that it makes up:
 #
 # $$ \pi_k^{\text{new}} = \frac{N_k}{N}, \qquad N_k = \sum_{n=1}^N r_{nk} . $$
 #
@@ -814,9 +814,9 @@ check(update_covariances)
 hint("update_covariances")
 
 # %% [markdown] slide="subslide" shown="1"
-# The first whole M-step: weights, means and covariances.
+# Together the three updates are a whole M-step.
 #
-# Now with yours, by your three functions:
+# Now with yours: weights, means and covariances, by your three functions.
 
 # %% slide="-"
 new_weights = yours("update_weights")(responsibilities)
@@ -913,8 +913,8 @@ check_moments(X, responsibilities, update_weights, update_means, update_covarian
 # %% [markdown] slide="subslide" shown="1 2"
 # ### Why the *new* means
 #
-# When the covariance is due, two means are at hand: the one the component had at the start, and
-# the new one.
+# When we come to the covariance of a component, we have two means for it: the one it had at the
+# start, and the new one.
 
 # %% slide="-"
 around_old = gmm.update_covariances(X, responsibilities, start.means)
@@ -965,7 +965,7 @@ predict(
 #
 # In the tiny data set you can measure the spread around any point. The bars are the squared
 # deviations of the samples from a centre, each as wide as the responsibility of component 0, so
-# their area in all is twice the spread. Things to try:
+# their total area is twice the spread. Things to try:
 #
 # - For which centre is the spread smallest, and how large is it there?
 # - How does the spread change when you move the centre 1, 2 and 3 away from there?
@@ -1075,6 +1075,8 @@ predict(
 
 # %% [markdown] slide="slide"
 # ## 3.6 One E-step and one M-step, seen separately
+#
+# You have now written both half-steps of EM. Let us take them one at a time.
 
 # %% slide="-"
 nll_start, nll_updated = (gmm.negative_log_likelihood(X, *each) for each in (start, updated))
@@ -1375,6 +1377,8 @@ SliderFigure(
 
 # %% [markdown]
 # ## 3.9 Five questions to test yourself
+#
+# The last one is from chapter 2.
 
 # %%
 rows = np.array([[0.9, 0.1], [0.9, 0.1], [0.3, 0.7], [0.3, 0.7]])

@@ -113,7 +113,7 @@ ask(
 # %%
 ask(
     "recall_order_of_an_iteration",
-    "Put the parts of one iteration into their order. Which comes first?",
+    "Put the parts of one iteration in order. Which comes first?",
     order(
         (
             "responsibilities, from the parameters",
@@ -207,7 +207,7 @@ fig = draw_two(
 predict(
     "after_the_plateau",
     f"After iteration 20 the NLL is {nll[20]:.1f}, and the last change was "
-    f"{nll[19] - nll[20]:.1f} nats. How far will it still fall?",
+    f"{nll[19] - nll[20]:.1f} nats. How much further will it fall?",
     wrong(
         "not at all: EM has converged",
         "A small change says that the last step was short, not that the end is near.",
@@ -225,8 +225,8 @@ predict(
     ),
     right(
         "by more than 60 nats",
-        f"{to_come:.0f} nats are still to come. This is a plateau: two components divide two "
-        "groups between them, and take long to part.",
+        f"{to_come:.0f} nats are still to come. This is a plateau: two components share two "
+        "groups, and take long to part.",
         fact=bool(to_come > 60),
     ),
     shows=show(
@@ -495,8 +495,8 @@ ask(
 # %% [markdown] slide="slide" shown="1 2"
 # ## 4.3 One iteration
 #
-# All its parts are written: the E-step in chapter 2 and the three updates in chapter 3. Start
-# small: three samples 0, 2, 4, and *one* component with mean 5 and variance 1.
+# You have written all of its parts: the E-step in chapter 2, and the three updates in chapter 3.
+# Start small: three samples 0, 2, 4, and *one* component with mean 5 and variance 1.
 
 # %% folded=true
 X_3 = np.array([[0.0], [2.0], [4.0]])
@@ -922,8 +922,8 @@ compare("Broken", m_step=broken_m_step)
 # %% [markdown] slide="slide" shown="1 2"
 # ## 4.6 How fast?
 #
-# On the NLL curve everything seems to be over after a few iterations. The end is too small to be
-# seen there. So look at the *distance to the final NLL*, on a log axis.
+# On the NLL curve everything seems to be over after a few iterations. What is left is too small to
+# be seen there. So look at the *distance to the final NLL*, on a log axis.
 #
 # (The final NLL is that of a run with a much smaller `tol`.)
 
@@ -1113,13 +1113,14 @@ for name, run in speed.items():
 # there is a warning, shown here as text:
 
 # %% tags=["nbval-check-output"]
+import textwrap
 import warnings
 
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     stopped = gmm.fit(sets["overlapping"], starts["overlapping"], reg_covar=0)
 print("converged:", stopped.converged)
-print(caught[0].message)
+print(textwrap.fill(str(caught[0].message), 70))
 
 # %% [markdown] slide="slide" shown="1 2"
 # ## 4.7 Does the start matter?
@@ -1201,7 +1202,7 @@ predict(
         fact=bool(final.max() - final.min() < 1),
     ),
     right(
-        "two divide one group between them, and the third covers two",
+        "two share one group, and the third covers two",
         "No small change helps: a component would have to leave its group and cross to another, "
         "and on its way the NLL would rise.",
         fact=bool(
@@ -1305,7 +1306,7 @@ five = gmm.identity_start(points, 5, 1)
 try:
     gmm.fit(points, five, reg_covar=0)
 except gmm.DegenerateComponentError as error:
-    print(error)
+    print(textwrap.fill(str(error), 70))
 
 # %% folded=true slide="-"
 # Component 4 on its way
@@ -1445,9 +1446,9 @@ SliderFigure(
 # %% [markdown] slide="notes"
 # The explorer shows the same runs from the inside, half-step by half-step. Click on the picture;
 # then → and ← take half a step, the space bar plays, and K and S choose another run (with shift one
-# up, without shift one down). The *atlas* is a table of all K and seeds. Below the pictures stands
-# whether your steps agree with ours and, if not, where they first differ, as `gmm.first_difference`
-# does (4.5).
+# up, without shift one down). The *atlas* is a table of all K and seeds. A line below the pictures
+# says whether your steps agree with ours and, if not, where they first differ, as
+# `gmm.first_difference` does (4.5).
 
 # %% slide="-"
 from gmm_helpers.explorer import EMExplorer
@@ -1555,10 +1556,12 @@ show(
 
 # %% [markdown]
 # Two or three groups? The NLL cannot say: more components nearly always make it smaller. Choosing K
-# needs new data, or a penalty for the number of parameters (see written question 3). For now you
-# have the question, the picture, and a fit of your own.
+# needs new data, or a penalty for the number of parameters (see written question 3, and chapter 6).
+# For now you have the question, the picture, and a fit of your own.
 #
 # ## 4.11 Five questions
+#
+# The last one is from chapter 3.
 
 # %%
 ask(
@@ -1638,7 +1641,7 @@ ask(
     "From chapter 3. What is the sum of pi_k mu_k over k after *every* M-step, even a poor one?",
     right(
         "the mean of the data",
-        "Every sample is counted once in all, whatever the responsibilities are.",
+        "Every sample is counted exactly once, whatever the responsibilities are.",
         fact=same,
     ),
     wrong(
@@ -1668,10 +1671,10 @@ ask(
 # with the result, and how could you have noticed?
 
 # %% [markdown] question="question_plateau" points=2
-# It is a plateau: two components still divide two groups between them (the NLL is 63 nats above
-# the final one), and later EM moves on. A small change says that the last step was short, not
-# that the end is near. A smaller `tol`, the picture of the components, or other starts with a
-# clearly smaller NLL would have shown it.
+# It is a plateau: two components still share two groups (the NLL is 63 nats above the final one),
+# and later EM moves on. A small change says that the last step was short, not that the end is near.
+# A smaller `tol`, the picture of the components, or other starts with a clearly smaller NLL would
+# have shown it.
 
 # %% [markdown]
 # **Question 2 (2 points).** Out of ten runs with K = 3, nine end at an NLL of 2295 and one at
@@ -1695,6 +1698,8 @@ ask(
 
 # %% [markdown]
 # ## Where you stand
+#
+# The exercises and questions of this chapter, as of now.
 
 # %%
 progress()
@@ -1703,8 +1708,8 @@ progress()
 # ## Summary
 #
 # You can run EM to its end, and say from its NLL how fast it is and whether to trust the end. You
-# can tell a plateau, a poor optimum and a collapse from each other, and know what helps against
-# each. And you have built EM for Gaussian mixtures, step by step, and fitted real data with it.
+# can tell a plateau, a poor optimum and a collapse apart, and know what helps against each. And you
+# have built EM for Gaussian mixtures, step by step, and fitted real data with it.
 #
 # Go on playing in the [explorer](explorer.ipynb), with other data, or your own.
 #

@@ -185,7 +185,7 @@ predict(
     "M-step. How much of this fall comes from the E-step?",
     wrong(
         "all of it",
-        "The M-step changes the parameters, and the NLL is a number of the parameters.",
+        "The M-step changes the parameters, and the NLL depends on nothing else.",
         fact=bool(np.isclose(fall_of_e_step, nll[0] - nll[1])),
     ),
     wrong(
@@ -227,14 +227,14 @@ for i in range(4):
 # ## 5.2 How undecided are the responsibilities?
 #
 # There is a second number, never below the NLL, and *both* half-steps lower it. It is made of two
-# parts, and both can be worked out by hand. You will write both. The first is a number of the
+# parts, and both can be worked out by hand. You will write both. The first depends on the
 # responsibilities alone.
 
 # %%
 predict(
     "from_decided_to_undecided",
     "Each line lists the responsibility of the left component for three samples; the right one has "
-    "the rest. Put the lines into order, from decided to undecided. Which is the least undecided?",
+    "the rest. Put the lines in order, from decided to undecided. Which is the most decided?",
     order(
         ("1, 1, 0", "Every sample belongs to one component. Nothing is undecided: entropy 0."),
         (
@@ -353,7 +353,7 @@ ask(
         ),
         slip(
             round(3 * np.log(2), 3),
-            "So it would be if each sample were shared equally. Each of these is decided.",
+            "That would be so if each sample were shared equally. Each of these is decided.",
         ),
         too_small="An entropy is never negative.",
         too_large="Is there a single sample about which we are in doubt?",
@@ -661,8 +661,8 @@ SliderFigure(
 # | **bound** | energy minus entropy | below the NLL | lowers it |
 # | **ELBO** | expected log joint density plus entropy | above the log-likelihood | raises it |
 #
-# The one is minus the other. In this course "bound" always means the first line. Written out,
-# the second one is
+# One is minus the other. In this course "bound" always means the first row. Written out, the
+# second one is
 #
 # $$ \mathrm{ELBO} = \underbrace{\sum_{n,k} r_{nk} \bigl( \log \pi_k
 #   + \log \mathcal N(x_n \mid \mu_k, \Sigma_k) \bigr)}_{\text{expected log joint density}}
@@ -804,7 +804,7 @@ predict(
     ),
     wrong(
         "the average of their logs",
-        "So it would be for a curve that bends upwards, such as the exponential.",
+        "That would be so for a curve that bends upwards, such as the exponential.",
         fact=bool(_of_the_mean < _mean_of_logs - 0.1),
     ),
     wrong(
@@ -882,7 +882,7 @@ SliderFigure(
 # $$ \log p(x_n) = \sum_k r_{nk} \bigl( \log ( \pi_k \, \mathcal N(x_n \mid \mu_k, \Sigma_k) )
 #   - \log r_{nk} \bigr) + \sum_k r_{nk} \bigl( \log r_{nk} - \log p_{nk} \bigr) . $$
 #
-# Now sum over the samples. On the left stands $-\mathrm{NLL}$; the first sum on the right is the
+# Now sum over the samples. The left side becomes $-\mathrm{NLL}$; the first sum on the right is the
 # ELBO, the second one is KL.
 #
 # Why is KL never negative? By Jensen's inequality,
@@ -993,7 +993,7 @@ predict(
     ),
     right(
         "the entropy",
-        "It is a number of the responsibilities alone, and an M-step does not touch them.",
+        "It depends on the responsibilities alone, and an M-step does not touch them.",
         fact=bool(np.isclose(gmm.entropy(half_steps(1)[0][1]), gmm.entropy(half_steps(1)[1][1]))),
     ),
     wrong(
@@ -1050,7 +1050,7 @@ print("           energy  entropy     gap     NLL")
 for name, responsibilities, params in half_steps(3):
     energy = -gmm.expected_log_joint(points, responsibilities, *params)
     h, value = gmm.entropy(responsibilities), gmm.negative_log_likelihood(points, *params)
-    print(f"{name:9} {energy:7.4f} {h:8.4f} {energy - h - value + 0.0:7.4f} {value:7.4f}")
+    print(f"{name:9} {energy:7.4f} {h:8.4f} {round(energy - h - value, 4) + 0.0:7.4f} {value:7.4f}")
 
 # %% [markdown]
 # Why does the M-step lower the bound? It leaves the entropy alone, so what counts is the energy.
@@ -1075,7 +1075,7 @@ for name, responsibilities, params in half_steps(3):
 _bound_after_m = -gmm.elbo(points, posterior, *_after)
 ask(
     "the_proof_in_four_numbers",
-    "Four numbers of one iteration. Put them into the order of the proof, from the NLL before it "
+    "Four numbers of one iteration. Put them in the order of the proof, from the NLL before it "
     "to the NLL after it. Which comes first?",
     order(
         ("NLL of the old parameters", "Here one starts. The responsibilities are still anyone's."),
@@ -1398,7 +1398,7 @@ EMExplorer(start="random points", picture="bound", half_step=3)
 # %% [markdown] slide="slide" shown="1 2"
 # ## 5.8 What EM does not promise
 #
-# The NLL never rises. That is all that we have proved. **Not the best fit:**
+# The NLL never rises. That is all that we have proved. Is the end the best fit, at least?
 
 # %% slide="-"
 _narrow = gmm.GMMParams(
@@ -1434,8 +1434,8 @@ predict(
 )
 
 # %% [markdown]
-# And even between good ends it may choose badly: in chapter 4, 10 of 200 starts ended 75 nats too
-# high. The start decides into which valley EM goes down.
+# **Not the best fit.** Even between good ends EM may choose badly: in chapter 4, 10 of 200 starts
+# ended 75 nats too high. The start decides into which valley EM goes down.
 #
 # **Not speed.** Each step goes to the lowest point of the bound, which may be near. In chapter 4
 # the overlapping data took more than 1000 iterations.
@@ -1511,6 +1511,8 @@ predict(
 # </details>
 #
 # ## 5.9 Five questions
+#
+# The last one is from chapter 1.
 
 # %%
 _states = half_steps(2)[1:3]  # before and after an E-step
@@ -1537,12 +1539,12 @@ ask(
     ),
     wrong(
         "the NLL",
-        "The NLL is a number of the parameters, and an E-step changes none of them.",
+        "The NLL depends on the parameters alone, and an E-step changes none of them.",
         fact=_changed["NLL"],
     ),
     right(
         "the entropy",
-        "It is a number of the responsibilities, and those are new.",
+        "It depends on the responsibilities, and those are new.",
         fact=_changed["entropy"],
     ),
     wrong("the weights", "They are parameters: the M-step updates them."),
@@ -1690,7 +1692,7 @@ ask(
 # each step lower, what does it leave alone, and why does the NLL never rise?
 
 # %% [markdown] question="question_two_steps" points=2
-# The E-step cannot lower the NLL: the NLL is a number of the parameters, and the E-step changes
+# The E-step cannot lower the NLL: the NLL depends on the parameters alone, and the E-step changes
 # none. It lowers the bound (energy minus entropy) until it touches the NLL, that is, it closes the
 # gap. The M-step keeps the responsibilities and their entropy, and lowers the energy, and so the
 # bound, by its choice of the parameters. As the NLL was equal to the bound before the M-step and is
@@ -1719,6 +1721,8 @@ ask(
 
 # %% [markdown]
 # ## Where you stand
+#
+# The exercises and questions of this chapter, as of now.
 
 # %%
 progress()

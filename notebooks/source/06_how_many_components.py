@@ -155,8 +155,8 @@ for ax, K in zip(panels, (2, 3, 4), strict=True):
 show(
     fig,
     alt="The same eruptions with the ellipses of two, three and four components. With two there is "
-    "one for each cloud. With three the large cloud keeps one, and a second, smaller one lies "
-    "inside or beside a cloud. With four both clouds are divided.",
+    "one for each cloud. With three the large cloud keeps one, and two lie on top of each "
+    "other in the small cloud. With four both clouds are divided.",
 )
 
 # %%
@@ -189,11 +189,13 @@ predict(
 )
 
 # %% [markdown] slide="notes"
-# Each of them has a method by the end of this chapter. Keep your own answer in mind: at the end you
-# write to the ranger.
+# By the end of this chapter each of them will have a method. Keep your own answer in mind: at the
+# end you write to the ranger.
 
 # %% [markdown] slide="slide" shown="1"
 # ## 6.2 Why not the smallest NLL?
+#
+# Nils has the simplest rule: fit every K, and take the one with the smallest NLL.
 
 # %% slide="-"
 falls = {K: nll[K - 1] - nll[K] for K in list(ranges)[1:]}
@@ -319,7 +321,8 @@ predict(
 
 # %% [markdown] slide="-" shown="1 2 3"
 # In D dimensions a mean has D numbers. A covariance is a $D \times D$ table, but it is symmetric:
-# what is below the diagonal repeats what is above. That leaves $D (D + 1) / 2$. So
+# what is below the diagonal repeats what is above. That leaves $D (D + 1) / 2$. So the number of
+# parameters is
 #
 # $$ p = \underbrace{K - 1}_{\text{weights}} + \underbrace{K D}_{\text{means}}
 #   + \underbrace{K \, \tfrac{D (D + 1)}{2}}_{\text{covariances}} . $$
@@ -444,7 +447,7 @@ predict(
             6 * np.log(len(X)),
             "That is the price in BIC. The NLL counts twice there, so half of it is enough.",
         ),
-        slip(6, "That is the price of AIC: 2 for each parameter, and half of that in nats."),
+        slip(6, "That would be so if each parameter cost 2. In BIC each one costs log 272."),
         slip(3 * np.log10(len(X)), "That is with the logarithm to base 10."),
         too_small="The price is 6 log 272, and BIC holds the NLL twice.",
         too_large="The price is 6 log 272, and BIC holds the NLL twice.",
@@ -508,7 +511,7 @@ check(bic)
 hint("bic")
 
 # %% [markdown] slide="subslide" shown="1"
-# **Now with yours:** your BIC for the fits of 6.1. Beside it stands **AIC**, Akaike's information
+# **Now with yours:** your BIC for the fits of 6.1, and beside it **AIC**, Akaike's information
 # criterion, which asks only 2 for each parameter: $2 \, \mathrm{NLL} + 2 p$.
 
 # %%
@@ -1168,7 +1171,7 @@ predict(
 )
 
 # %% [markdown]
-# Four groups of three species: is that an error? Look who is in them.
+# Four groups of three species: is that an error? Look at who is in them.
 
 # %% folded=true tags=["nbval-check-output"]
 # Who is in the four groups?
@@ -1270,7 +1273,7 @@ predict(
 # ### Wine
 #
 # 178 wines of three cultivars, with 13 features, and up to 419 parameters (6.3). The tool warns;
-# here its warnings as text:
+# here are its warnings as text:
 
 # %% tags=["nbval-check-output"]
 import textwrap
@@ -1383,7 +1386,7 @@ for ax, distance in zip(panels, (1.5, 3.0), strict=True):
 predict(
     "peaks_of_two_gaussians",
     "Two equally heavy Gaussians with standard deviation 1 have means 1.5 apart. How many peaks "
-    "has the density of the mixture?",
+    "does the density of the mixture have?",
     wrong(
         "two: one for each component",
         "The two bells merge. What the eye would call a group, a peak, is not what EM calls a "
@@ -1654,8 +1657,8 @@ ask(
 # %% [markdown] slide="slide" shown="1"
 # ## 6.10 Play: an atlas by K
 #
-# The runs of 6.1, ten starts for each K, priced. And beside them the held-out NLL, for four ways to
-# draw the folds.
+# On the left are the runs of 6.1, ten starts for each K, with the price added. On the right is the
+# held-out NLL, for four ways to draw the folds.
 
 # %% folded=true
 fig, (left, right_panel) = new_figure(2, height=3.8)
@@ -1721,6 +1724,8 @@ EMExplorer(X, n_components=3, start="random points")
 # </details>
 #
 # ## 6.11 Five questions
+#
+# The last one is from chapter 4.
 
 # %%
 ask(
@@ -1879,6 +1884,8 @@ ask(
 
 # %% [markdown]
 # ## Where you stand
+#
+# The exercises and questions of this chapter, as of now.
 
 # %%
 progress()

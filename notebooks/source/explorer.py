@@ -10,8 +10,8 @@
 # - why the result depends on the start, and what a run that went wrong looks like;
 # - why EM goes downhill: it lowers a bound that touches the NLL after every E-step.
 #
-# **What you need.** Chapters 1 to 4 for the terms; there is nothing to complete. In front of a
-# class, press *Present*: the pictures fill the screen.
+# **What you need.** Chapters 1 to 4 for the terms, and chapter 5 for the bound; there is nothing to
+# complete. In front of a class, press *Present*: the pictures fill the screen.
 
 # %%
 from gmm_helpers.explorer import EMExplorer
@@ -53,7 +53,7 @@ EMExplorer()
 #
 # ## Your own code
 #
-# The explorer runs any E-step and M-step. This E-step forgets the weights; find the half-step at
+# The explorer runs any E-step and M-step. This E-step forgets the weights; find the half-steps at
 # which the NLL rises. To see your own functions, paste them from chapters 2 and 3 into the cell. If
 # you change them, run the cell again.
 

@@ -85,3 +85,4 @@ def test_an_e_step_that_forgets_the_weights_lets_the_nll_rise():
         params = plain_em.m_step(points, forgetful)
         history.append(plain_em.nll(points, params))
     assert np.diff(history).max() > 0.1
+    assert (np.diff(history) > 0).sum() > 1
