@@ -1091,7 +1091,7 @@ print("errors expected:", (1 - true_rows.max(axis=1)).sum().round(1))
 # on them.
 #
 # Somebody has moved component 0, widened it, and changed its weight; the other two are at the truth
-# and share the rest of the weight equally. On the right you see the effective counts, and the NLL
+# and divide the rest of the weight equally. On the right you see the effective counts, and the NLL
 # between the fit and the start, the ignorant guess.
 #
 # Things to try:

@@ -225,8 +225,8 @@ predict(
     ),
     right(
         "by more than 60 nats",
-        f"{to_come:.0f} nats are still to come. This is a plateau: two components share two "
-        "groups, and take long to part.",
+        f"{to_come:.0f} nats are still to come. This is a plateau: two components divide two "
+        "groups between them, and take long to part.",
         fact=bool(to_come > 60),
     ),
     shows=show(
@@ -1202,7 +1202,7 @@ predict(
         fact=bool(final.max() - final.min() < 1),
     ),
     right(
-        "two share one group, and the third covers two",
+        "two divide one group between them, and the third covers two",
         "No small change helps: a component would have to leave its group and cross to another, "
         "and on its way the NLL would rise.",
         fact=bool(
@@ -1671,10 +1671,10 @@ ask(
 # with the result, and how could you have noticed?
 
 # %% [markdown] question="question_plateau" points=2
-# It is a plateau: two components still share two groups (the NLL is 63 nats above the final one),
-# and later EM moves on. A small change says that the last step was short, not that the end is near.
-# A smaller `tol`, the picture of the components, or other starts with a clearly smaller NLL would
-# have shown it.
+# It is a plateau: two components still divide two groups between them (the NLL is 63 nats above
+# the final one), and later EM moves on. A small change says that the last step was short, not
+# that the end is near. A smaller `tol`, the picture of the components, or other starts with a
+# clearly smaller NLL would have shown it.
 
 # %% [markdown]
 # **Question 2 (2 points).** Out of ten runs with K = 3, nine end at an NLL of 2295 and one at

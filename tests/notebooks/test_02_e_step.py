@@ -168,7 +168,7 @@ GIVEN = (
     "With weights (0.2, 0.8)",
     "with the weights 0.2 and 0.8, as `np.exp`",
     "with weights 0.2 and 0.8: at x = 1",
-    "lies $x = -100$.",
+    "The point $x = -100$ lies far",
     "The same works for $a = (-1000, -1001)$",
     "600 samples, each in the blend",
     "600 samples under the ignorant guess",
