@@ -318,6 +318,7 @@ def test_points_of_ones_own_are_fitted_without_python(explorer, page):
 
 def test_every_control_has_a_name(explorer, page):
     explorer.root.get_by_role("button", name="Atlas of K and seeds").click()
+    explorer.root.get_by_role("button", name="K 8, seed 19").wait_for()  # in the last row
     tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
     roles = {"button", "slider", "combobox", "checkbox", "spinbutton", "image", "canvas"}
     names = [
