@@ -54,7 +54,8 @@ HERE = Path(__file__).resolve().parent
 NBGRADER = HERE.parent / ".venv-nbgrader" / "bin" / "python"
 OTTER = HERE.parent / ".venv-otter" / "bin" / "python"
 N_OTHERS = 3  # submissions for the other graders
-LOOK = 0.25  # seconds between two samples of the memory
+LOOK = 0.25  # seconds between two looks at what is there
+WEIGH = 1.0  # seconds between two looks at the memory, which take long
 SEED = 1
 ONE_THREAD = os.environ | {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 HEADINGS = (
@@ -192,11 +193,12 @@ def run(
     command: Sequence[str], look: Callable[[], None] = lambda: None, env: dict | None = None
 ) -> tuple[str, int]:
     """What a command prints, and the most memory that it and its descendants held at once."""
-    most = 0
+    most, weighed = 0, -WEIGH
     with tempfile.TemporaryFile("w+") as said, tempfile.TemporaryFile("w+") as errors:
         process = subprocess.Popen(command, stdout=said, stderr=errors, env=env)
         while process.poll() is None:
-            most = max(most, held(process.pid))
+            if time.perf_counter() - weighed > WEIGH:
+                most, weighed = max(most, held(process.pid)), time.perf_counter()
             look()
             time.sleep(LOOK)
         errors.seek(0)

@@ -117,7 +117,14 @@ def place(x: float, y: float, within: float, reason: str) -> Place:
     return Place(float(x), float(y), float(within), reason)
 
 
-def point(ax: Any, alt: str, target: Place, *others: Place, elsewhere: str) -> Point:
+def point(
+    ax: Any,
+    alt: str,
+    target: Place,
+    *others: Place,
+    elsewhere: str,
+    names: tuple[str, str] = ("x1", "x2"),
+) -> Point:
     """Ask for a click into a picture.
 
     Parameters
@@ -131,6 +138,8 @@ def point(ax: Any, alt: str, target: Place, *others: Place, elsewhere: str) -> P
     *others : Place
     elsewhere : str
         Said of all other places.
+    names : tuple of str, default=("x1", "x2")
+        What the axes show, for those who type numbers.
 
     Raises
     ------
@@ -146,7 +155,7 @@ def point(ax: Any, alt: str, target: Place, *others: Place, elsewhere: str) -> P
     picture = Picture(ax.figure, alt)  # which lays the axes out
     bounds = tuple(float(number) for number in ax.get_position().bounds)
     limits = tuple(float(number) for number in (*ax.get_xlim(), *ax.get_ylim()))
-    return Point(target, others, elsewhere, picture, bounds, limits)  # type: ignore[arg-type]
+    return Point(target, others, elsewhere, picture, bounds, limits, names)  # type: ignore[arg-type]
 
 
 def answer_of(parts: Sequence[Choice | Answer], several: bool) -> Answer:

@@ -132,6 +132,8 @@ class Point:
         Left, bottom, width and height of the axes, as fractions of the picture.
     limits : tuple of float
         Of x and of y: where the axes begin and end.
+    names : tuple of str, default=("x1", "x2")
+        What the axes show, for those who type numbers.
     """
 
     target: Place
@@ -140,6 +142,7 @@ class Point:
     picture: Any
     box: tuple[float, float, float, float]
     limits: tuple[float, float, float, float]
+    names: tuple[str, str] = ("x1", "x2")
 
 
 Answer = Choices | Number | Order | Point

@@ -1300,6 +1300,7 @@ predict(
         ),
         elsewhere="The M-step makes the bound as low as it can. Look for the lowest point of the "
         "dashed curve.",
+        names=("s", "nats"),
     ),
     shows=show(
         fig,

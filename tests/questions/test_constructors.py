@@ -89,3 +89,10 @@ def test_a_point_knows_where_the_axes_are():
     assert pixels == pytest.approx([left + width / 2, bottom + height / 2])
     assert asked.limits == (-3, 5, 10, 20)
     assert asked.picture.alt == "Empty."
+
+
+def test_who_types_a_point_reads_what_the_axes_show():
+    ax = new_figure()[1]
+    target = place(0, 0, 1, "Yes.")
+    assert point(ax, "Empty.", target, elsewhere="No.").names == ("x1", "x2")
+    assert point(ax, "Empty.", target, elsewhere="No.", names=("s", "nats")).names == ("s", "nats")

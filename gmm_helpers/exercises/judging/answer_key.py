@@ -13,6 +13,7 @@ from ..definition import Case, Exercise
 from ..running.attempts import Outcome, attempt_known
 from ..running.endings import describe_ending, full_stop
 from ..statuses import CallStatus
+from .recurrences import Recurrences
 
 __all__ = ["AnswerKey"]
 
@@ -33,6 +34,8 @@ class AnswerKey:
     ----------
     expected : list
         What the reference returns.
+    recurrences : Recurrences
+        What was found out about results, for those who return the same.
 
     Raises
     ------
@@ -50,6 +53,7 @@ class AnswerKey:
         self._wrong: dict[tuple[Hashable, int], bool] = {}
         self._short: dict[tuple[int, ...], AnswerKey] = {}
         self._seen: dict[tuple[Any, int], Any] = {}
+        self.recurrences = Recurrences()
 
     def _right(self, case: Case) -> Any:
         outcome = attempt_known(self._known, self.exercise.reference, case)

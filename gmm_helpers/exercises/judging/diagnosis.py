@@ -6,7 +6,7 @@ The first step that knows something is believed; `symptoms` describes what it le
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -57,13 +57,15 @@ def diagnose(
     outcomes: Sequence[Outcome],
     problems: Sequence[str | None],
     source: FunctionSource | None = None,
+    likely: Collection[str] = (),
 ) -> tuple[Diagnosis, ...]:
     """Name at most two things that explain the failed cases, the one that explains more first.
 
     There is an outcome and a problem for each case: "" where nothing is wrong, None where the case
-    says nothing. The source, where it is known, is read and not run.
+    says nothing. The source, where it is known, is read and not run. Mistakes that are `likely`, by
+    name, are tried before all others.
     """
-    evidence = Evidence(key, outcomes, problems, source)
+    evidence = Evidence(key, outcomes, problems, source, likely)
     if not evidence.failed:
         return ()
     with np.errstate(all="ignore"), warnings.catch_warnings():  # of what known mistakes do
@@ -152,7 +154,8 @@ def _everything(mistakes_of: Callable[[Evidence], Sequence[Mistake]]):
     """A step: a mistake that explains all that is wrong."""
 
     def step(evidence: Evidence) -> _Found | None:
-        found = explanations(evidence, mistakes_of(evidence), whole=True)
+        asked = sorted(mistakes_of(evidence), key=lambda each: each.name not in evidence.likely)
+        found = explanations(evidence, asked, whole=True)
         whole = [each for each in found if each.explains == evidence.failed]
         return _named(evidence, whole[:1]) if whole else None
 

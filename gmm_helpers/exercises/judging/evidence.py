@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from functools import cached_property
 from itertools import zip_longest
 from typing import Any
@@ -32,6 +32,8 @@ class Evidence:
     problems : sequence of str or None
         What is wrong in each case: "" where nothing is, None where the case says nothing.
     source : FunctionSource, optional
+    likely : collection of str
+        Names of mistakes that are tried first.
 
     Attributes
     ----------
@@ -45,13 +47,15 @@ class Evidence:
         outcomes: Sequence[Outcome],
         problems: Sequence[str | None],
         source: FunctionSource | None = None,
+        likely: Collection[str] = (),
     ):
-        self.key, self.outcomes, self.source = key, outcomes, source
+        self.key, self.outcomes, self.source, self.likely = key, outcomes, source, {*likely}
         self.failed = frozenset(i for i, problem in enumerate(problems) if problem)
         self.passed = self._cheapest_first(i for i, p in enumerate(problems) if p == "")
-        self.refuted: set[Callable] = set()
-        self._agree: dict[tuple[Hashable, int], bool] = {}
-        self._differ: dict[tuple[int, int], bool] = {}
+        findings = key.recurrences.of(outcomes)
+        self.refuted: set[Callable] = findings.of(("refuted", *problems), set)
+        self._agree: dict[tuple[Hashable, int], bool] = findings.of("agree", dict)
+        self._differ: dict[tuple[int, int], bool] = findings.of("differ", dict)
 
     @cached_property
     def valued(self) -> list[int]:

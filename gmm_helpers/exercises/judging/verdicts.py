@@ -5,7 +5,7 @@ Pure: no student code is called here, so it can run where the expected values ar
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -107,6 +107,7 @@ def judge(
     outcomes: Sequence[Outcome],
     source: FunctionSource | None = None,
     calls_helper: bool = False,
+    likely: Collection[str] = (),
 ) -> Verdict:
     """Compare outcomes with the reference's, and name the mistake.
 
@@ -119,6 +120,8 @@ def judge(
         What stands in the function.
     calls_helper : bool, default=False
         Whether `HelperCalls` has seen one that solves the exercise.
+    likely : collection of str
+        Names of mistakes that were found on other cases: these are tried first.
     """
     if outcomes[0].status is CallStatus.UNWRITTEN:
         return _judge_unwritten(key, outcomes[0], source)
@@ -133,7 +136,8 @@ def judge(
         else untried
         for i, outcome in enumerate(outcomes)
     ]
-    problems: list[str | None] = [key.problem(i, outcome) for i, outcome in enumerate(outcomes)]
+    findings = key.recurrences.of(outcomes)
+    problems: list[str | None] = [*findings.of("problems", lambda: _problems(key, outcomes))]
     changed = sorted({name for outcome in outcomes for name in outcome.changed})
     remarks = (*((HELPER_CALLED,) if calls_helper else ()), *_find_remarks(key, problems))
     for i, case in enumerate(key.cases):
@@ -142,7 +146,7 @@ def judge(
     guarded = [i for i, case in enumerate(key.cases) if changed and case.layout == "read-only"]
     for i in guarded:  # the result of a read-only case says nothing
         problems[i] = None
-    deviation, diagnoses = _explain(key, outcomes, problems, source)
+    deviation, diagnoses = _explain(key, outcomes, problems, source, likely)
     if changed:
         diagnoses += (_diagnose_changes(changed),)
     for i in guarded:
@@ -153,18 +157,23 @@ def judge(
     return _count_points(key, outcomes, problems, diagnoses, remarks, deviation)
 
 
+def _problems(key: AnswerKey, outcomes: Sequence[Outcome]) -> list[str]:
+    return [key.problem(i, outcome) for i, outcome in enumerate(outcomes)]
+
+
 def _explain(
-    key: AnswerKey, outcomes, problems, source: FunctionSource | None
+    key: AnswerKey, outcomes, problems, source: FunctionSource | None, likely: Collection[str]
 ) -> tuple[Deviation | None, tuple[Diagnosis, ...]]:
     """Find a small deviation, and name it and what is wrong besides."""
     failed = [i for i, problem in enumerate(problems) if problem]
-    deviation = find_deviation(key, outcomes)
+    findings = key.recurrences.of(outcomes)
+    deviation = findings.of("deviation", lambda: find_deviation(key, outcomes))
     if deviation is None:
         deviation = find_noise(key, outcomes, failed)
         found = diagnose(key, outcomes, problems, source) if deviation else ()
         if deviation and found and found[0].name == ROUNDED:  # which says more
             deviation = deviation._replace(diagnosis=found[0]._replace(cost=Cost.A_QUARTER))
-    diagnoses = diagnose(key, outcomes, _without(problems, deviation), source)
+    diagnoses = diagnose(key, outcomes, _without(problems, deviation), source, likely)
     if deviation and deviation.is_mistake:
         diagnoses = (deviation.diagnosis,)
     elif deviation and deviation.costs:

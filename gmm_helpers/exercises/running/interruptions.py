@@ -65,6 +65,11 @@ class Interruptions:
             self._next = type("Late", (self.type,), {"__init__": staticmethod(begin)})
         return self._next
 
+    @property
+    def are_sent(self) -> bool:
+        """Whether one has sent another after it."""
+        return self._count > IN_VAIN
+
     def end(self) -> None:
         """From now on nothing follows."""
         self._thread.value = 0

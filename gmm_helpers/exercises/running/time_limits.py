@@ -150,7 +150,7 @@ def _by_alarm(spent: _Spent, block: FrameType):
     try:
         yield
     finally:
-        _end_surely(late, end)
+        _end_surely(late, end, is_sent=False)
 
 
 @contextmanager
@@ -180,15 +180,17 @@ def _by_another_thread(spent: _Spent, block: FrameType):
         watching.start()  # it may have to stop this very line
         yield
     finally:
-        _end_surely(late, end)
+        _end_surely(late, end, is_sent=True)
 
 
-def _end_surely(late: Interruptions, end: Callable[[], None]) -> None:
+def _end_surely(late: Interruptions, end: Callable[[], None], is_sent: bool) -> None:
+    """End a limit; what was sent may still be on its way, by another thread or by `late`."""
     while True:
         try:
             late.end()
             end()
-            _meet_what_is_on_its_way()
+            if is_sent or late.are_sent:
+                _meet_what_is_on_its_way()
             break
         except late.type:  # it arrived in between
             pass
@@ -198,8 +200,6 @@ def _meet_what_is_on_its_way() -> None:
     """Give Python some steps between which it raises what another thread has sent.
 
     It may have overlooked that something was sent until it lets other threads run.
-    Threads that the block has begun get their first turn, too: who looks afterwards for what is
-    left running does not see one that has had none.
 
     To call it back by sending None would leave a mark in Python 3.11 that makes the interpreter
     spin for ever once somebody sets a profile function.

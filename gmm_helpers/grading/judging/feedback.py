@@ -99,7 +99,7 @@ def _public_verdict(mark: Mark, shown: Shown, causes: Sequence[Diagnosis]) -> Ve
         return None
     if run.status in STOPPED and run.status is not mark.run_status:
         return None
-    verdict = judge_outcomes(run, shown.key, shown.source, hidden.calls_helper)
+    verdict = judge_outcomes(run, shown.key, shown.source, hidden.calls_helper, mark.named)
     if mark.failed and not (verdict.failures or verdict.diagnoses):
         return None
     if mark.is_full and verdict.failures:

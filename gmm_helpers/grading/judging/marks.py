@@ -145,13 +145,17 @@ def mark_of(
 
 
 def judge_outcomes(
-    run: ExerciseRun, key: AnswerKey, source: FunctionSource | None, calls_helper: bool = False
+    run: ExerciseRun,
+    key: AnswerKey,
+    source: FunctionSource | None,
+    calls_helper: bool = False,
+    likely: Sequence[str] = (),
 ) -> Verdict:
     """The verdict on what came of calls, which may be any numbers and any number of them."""
     outcomes: Sequence[Outcome] = run.outcomes[: len(key.cases)]
     outcomes = outcomes or [Outcome(status=CallStatus.UNTRIED)]
     with np.errstate(all="ignore"):
-        return judge(key, outcomes, source, calls_helper or run.calls_helper)
+        return judge(key, outcomes, source, calls_helper or run.calls_helper, likely)
 
 
 def _in_words(verdict: Verdict, tried: Sequence[Failure], stopped: Reason | None) -> str:

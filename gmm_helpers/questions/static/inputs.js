@@ -159,7 +159,7 @@ function addOrder(parent, { items }, _id, key) {
 }
 
 function addPoint(parent, answer, id) {
-  const { picture, box, limits } = answer;
+  const { picture, box, limits, names = ["x1", "x2"] } = answer; // notebooks of before have none
   const [left, bottom, width, height] = box;
   const [x0, x1, y0, y1] = limits;
   const plane = add(parent, "div", "gmm-question-plane");
@@ -168,7 +168,7 @@ function addPoint(parent, answer, id) {
   const goal = add(plane, "span", "gmm-question-goal", { "aria-hidden": true });
   const mark = add(plane, "span", "gmm-question-mark", { "aria-hidden": true });
   const row = add(parent, "div", "gmm-question-row");
-  const inputs = ["x1", "x2"].map((name) => addTextInput(row, `${id}-${name}`, name));
+  const inputs = names.map((name, i) => addTextInput(row, `${id}-x${i + 1}`, name));
   const say = addReason(parent);
   const read = () => {
     const given = inputs.map(numberIn);

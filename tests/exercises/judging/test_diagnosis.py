@@ -67,6 +67,15 @@ def test_a_mistake_that_returns_the_same_is_named_with_its_message():
     )
 
 
+def test_of_mistakes_that_return_the_same_the_likely_one_is_named():
+    case = Case("a case", (np.zeros(3), 1))
+    exercise = Exercise("toy", 1, reference, None, (), (mistake("plus five", plus(5)), FIVE, SEVEN))
+    outcome = attempt(exercise, plus(5), case)
+    for likely, name in (((), "plus five"), (("plus 5",), "plus 5"), (("plus 7",), "plus five")):
+        key = AnswerKey(exercise, [case])
+        assert diagnose(key, [outcome], ["wrong"], None, likely)[0].name == name
+
+
 def test_nothing_is_named_where_nothing_failed():
     assert named(reference, FIVE, SEVEN) == []
 

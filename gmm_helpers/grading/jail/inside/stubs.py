@@ -15,7 +15,7 @@ import gmm_helpers
 
 from ....exercises import EXERCISES
 
-__all__ = ["CheckStub", "Stub", "leave_out_answers", "leave_out_displays", "leave_out_windows"]
+__all__ = ["CheckStub", "Stub", "leave_out_answers", "leave_out_displays", "leave_out_pictures"]
 
 # Modules that draw for people, or judge, which is done outside.
 _OF_OURS = ("checks", "drawing.sliders", "explorer", "questions")
@@ -125,8 +125,11 @@ def _unknown(signature: inspect.Signature) -> Callable:
     return unknown
 
 
-def leave_out_windows() -> None:
-    """Keep code from asking matplotlib, if it is imported, for a backend that needs a screen."""
+def leave_out_pictures() -> None:
+    """Keep code from drawing what nobody sees, and from asking for a backend with a screen."""
+    figures: Any = sys.modules.get("gmm_helpers.drawing.figures")
+    if figures is not None:
+        figures.encode_png = lambda fig: b""
     matplotlib: Any = sys.modules.get("matplotlib")
     if matplotlib is not None:
         matplotlib.pyplot.switch_backend("Agg")  # it is chosen late, by the function replaced here

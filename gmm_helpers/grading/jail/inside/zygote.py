@@ -22,7 +22,7 @@ from ..confinement.mounts import SCRATCH
 from . import syscalls, walls
 from .interpreter import quiet
 from .shell import remember_ipython
-from .stubs import leave_out_answers, leave_out_displays, leave_out_windows
+from .stubs import leave_out_answers, leave_out_displays, leave_out_pictures
 from .worker import cases_of, read_plan, work
 
 __all__ = ["main"]
@@ -79,7 +79,7 @@ def warm_up() -> None:
     for name in WARM:
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
-    leave_out_windows()
+    leave_out_pictures()
     leave_out_answers()
     remember_ipython()
     warnings.filterwarnings("ignore", category=DeprecationWarning)
