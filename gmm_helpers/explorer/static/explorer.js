@@ -1313,22 +1313,22 @@ start:i}=e.choice,r=n[0].params.length/n[0].nll.length,a=m=>m.ended==="failed"?1
 t.N;m++){let d=h.subarray(m*o,(m+1)*o);c[m]=d.indexOf(Math.max(...d))}let f=be(c,e.components,o),u=n.map(m=>Ks(
 m.params.subarray(0,r),o,t.D)),{means:p}=Fa(u.map(m=>$a(t,m,o)));return dt(t,p.slice(-o*t.D),o,c),{start:i,em:f,
 kmeans:be(c,e.components,o)}}};var _u={run:"running",ends:"mapping",ten:"ten",table:"table"},Zt=class{constructor(t){this.tell=t,this.data=null,
-this.running=null,this.mapping=null,this.table=null,this.ten=null}take(t){if(t.kind==="data")this.data=t.data,
-this.running=this.mapping=this.ten=this.table=null;else if(t.kind==="stop")this[_u[t.what]]=null;else if(this.
+this.running=null,this.mapping=null,this.table=null,this.ten=null,this.turn=0}take(t){if(t.kind==="data")this.
+data=t.data,this.running=this.mapping=this.ten=this.table=null;else if(t.kind==="stop")this[_u[t.what]]=null;else if(this.
 data&&t.kind==="ten")this.ten=new Gs(t,this.data);else if(this.data&&t.kind==="run"){let{key:e,K:n,row:o,regCovar:i,
 maxIter:r}=t;this.running={key:e,run:W(this.data,o,n,{regCovar:i,maxIter:r})}}else if(this.data&&t.kind==="end\
 s"){let{key:e,K:n,rows:o,numbers:i,regCovar:r,maxIter:a}=t;this.mapping={key:e,numbers:i,ends:new Be(this.data,
 o,n,{regCovar:r,maxIter:a})}}else this.data&&t.kind==="table"&&(this.table=new qs(t,this.data))}get isIdle(){return!this.
 running&&!this.mapping&&!this.ten&&!this.table}work(t){let e=performance.now()+t;this.running&&this._workOnRun(
-e),!this.running&&this.mapping&&this._workOnEnds(e),!this.running&&!this.mapping&&this.ten&&performance.now()<
-e&&this._workOnTen(e);let n=()=>!this.running&&!this.mapping&&!this.ten;for(;n()&&this.table&&performance.now()<
-e;)this._workOnTable(e)}_workOnRun(t){if(!this.running)return;let{key:e,run:n}=this.running;C(n,t),n.ended!=="\
-running"&&(this.running=null),this.tell({kind:"run",key:e,run:Au(n)})}_workOnEnds(t){if(!this.mapping)return;let{
-key:e,numbers:n,ends:o}=this.mapping,i=o.next,r=o.work(t);o.isDone&&(this.mapping=null),r.length&&this.tell({kind:"\
-ends",key:e,numbers:n.slice(i,o.next),ends:r})}_workOnTen(t){let e=this.ten?.work(t);if(!this.ten||!e)return;let{
-key:n}=this.ten.order;this.ten=null,this.tell({kind:"ten",key:n,best:e})}_workOnTable(t){let{table:e}=this;if(!e)
-return;let{key:n}=e.order;if(!e.open.length){this.table=null,this.tell({kind:"table",key:n});return}let o=e.work(
-t);o&&this.tell(o)}};function Au(s){return{...s,params:s.params.slice(),nll:s.nll.slice(),rises:[...s.rises]}}var vu=5,Ou=12,Su=2,wo="";function Nu(){let s=()=>new Blob([`(${theBundle})({exports:{}}).serve()`],{type:"tex\
+e);do{let{running:n,mapping:o,ten:i,table:r}=this;if(n)return;let a=[];o&&a.push(this._workOnEnds),i&&a.push(this.
+_workOnTen),r&&a.push(this._workOnTable),a[this.turn++%a.length]?.call(this,e)}while(!this.isIdle&&performance.
+now()<e)}_workOnRun(t){if(!this.running)return;let{key:e,run:n}=this.running;C(n,t),n.ended!=="running"&&(this.
+running=null),this.tell({kind:"run",key:e,run:Au(n)})}_workOnEnds(t){if(!this.mapping)return;let{key:e,numbers:n,
+ends:o}=this.mapping,i=o.next,r=o.work(t);o.isDone&&(this.mapping=null),r.length&&this.tell({kind:"ends",key:e,
+numbers:n.slice(i,o.next),ends:r})}_workOnTen(t){let e=this.ten?.work(t);if(!this.ten||!e)return;let{key:n}=this.
+ten.order;this.ten=null,this.tell({kind:"ten",key:n,best:e})}_workOnTable(t){let{table:e}=this;if(!e)return;let{
+key:n}=e.order;if(!e.open.length){this.table=null,this.tell({kind:"table",key:n});return}let o=e.work(t);o&&this.
+tell(o)}};function Au(s){return{...s,params:s.params.slice(),nll:s.nll.slice(),rises:[...s.rises]}}var vu=5,Ou=12,Su=2,wo="";function Nu(){let s=()=>new Blob([`(${theBundle})({exports:{}}).serve()`],{type:"tex\
 t/javascript"});return wo||(wo=URL.createObjectURL(s())),wo}var Us=class{constructor(t){this.hear=t,this.orders=
 new Map,this.bench=new Zt(t),this.timer=0,this.workers=[],this.canHire=!0,this._hire()}_hire(){if(this.canHire)
 try{let t=new Worker(Nu());t.onmessage=({data:n})=>this.hear(n),t.onerror=()=>this._workHere();let e=this.orders.

@@ -52,6 +52,7 @@ export class Workbench {
     this.table = null;
     /** @type {TenStarts | null} */
     this.ten = null;
+    this.turn = 0;
   }
 
   /** @param {Order} order */
@@ -79,16 +80,22 @@ export class Workbench {
   }
 
   /**
-   * Works for some milliseconds: on what is looked at first.
+   * Works for some milliseconds: on the run that is looked at first; then the map, the ten starts and
+   * the atlas take turns, as somebody looks at each of them.
    * @param {number} milliseconds
    */
   work(milliseconds) {
     const until = performance.now() + milliseconds;
     if (this.running) this._workOnRun(until);
-    if (!this.running && this.mapping) this._workOnEnds(until);
-    if (!this.running && !this.mapping && this.ten && performance.now() < until) this._workOnTen(until);
-    const isFree = () => !this.running && !this.mapping && !this.ten;
-    while (isFree() && this.table && performance.now() < until) this._workOnTable(until);
+    do {
+      const { running, mapping, ten, table } = this;
+      if (running) return;
+      const wanted = [];
+      if (mapping) wanted.push(this._workOnEnds);
+      if (ten) wanted.push(this._workOnTen);
+      if (table) wanted.push(this._workOnTable);
+      wanted[this.turn++ % wanted.length]?.call(this, until);
+    } while (!this.isIdle && performance.now() < until);
   }
 
   /** @param {number} until */
