@@ -12,8 +12,8 @@ import numpy as np
 from ..definition import Case, Exercise
 from ..running.attempts import Outcome, attempt_known
 from ..running.endings import describe_ending, full_stop
+from ..running.recurrences import Recurrences
 from ..statuses import CallStatus
-from .recurrences import Recurrences
 
 __all__ = ["AnswerKey"]
 
@@ -176,6 +176,10 @@ class AnswerKey:
         if (same, i) not in self._seen:
             self._seen[same, i] = look(self.cases[i], mistake)
         return self._seen[same, i]
+
+    def problems(self, outcomes: Sequence[Outcome]) -> list[str]:
+        """What is wrong with the outcomes of all cases."""
+        return [self.problem(i, outcome) for i, outcome in enumerate(outcomes)]
 
     def problem(self, i: int, outcome: Outcome) -> str:
         """What is wrong with an outcome of case i; "" if nothing is."""

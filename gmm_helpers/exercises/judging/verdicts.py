@@ -137,7 +137,7 @@ def judge(
         for i, outcome in enumerate(outcomes)
     ]
     findings = key.recurrences.of(outcomes)
-    problems: list[str | None] = [*findings.of("problems", lambda: _problems(key, outcomes))]
+    problems: list[str | None] = [*findings.of("problems", lambda: key.problems(outcomes))]
     changed = sorted({name for outcome in outcomes for name in outcome.changed})
     remarks = (*((HELPER_CALLED,) if calls_helper else ()), *_find_remarks(key, problems))
     for i, case in enumerate(key.cases):
@@ -155,10 +155,6 @@ def judge(
         remarks += (deviation.diagnosis,)
         problems = _without(problems, deviation)
     return _count_points(key, outcomes, problems, diagnoses, remarks, deviation)
-
-
-def _problems(key: AnswerKey, outcomes: Sequence[Outcome]) -> list[str]:
-    return [key.problem(i, outcome) for i, outcome in enumerate(outcomes)]
 
 
 def _explain(

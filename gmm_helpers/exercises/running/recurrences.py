@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Sequence
 from hashlib import blake2b
 from typing import TypeVar
 
-from ..running.attempts import Outcome
+from .attempts import Outcome
 
 __all__ = ["Findings", "Recurrences"]
 

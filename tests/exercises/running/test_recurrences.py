@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from gmm_helpers.exercises import Outcome
-from gmm_helpers.exercises.judging import recurrences
-from gmm_helpers.exercises.judging.recurrences import Recurrences
+from gmm_helpers.exercises.running import recurrences
+from gmm_helpers.exercises.running.recurrences import Recurrences
 from gmm_helpers.exercises.statuses import CallStatus
 
 ONE = np.array([0.1, 0.2])
