@@ -104,7 +104,7 @@ def test_run_again_it_is_one_and_after_a_restart_it_plays_on_and_is_saved(lab, v
     shown.shows(seed=0)
     shown.press("S")
     shown.shows(seed=1)
-    save(page, notebook)
+    save(page, notebook)  # at once: the last choice has not come to rest
     assert len(explorers_in(notebook)) == 4
     page.close()
     page = opened(visit, lab, notebook)

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+  beforeSaving,
   inOrder,
   saveWhatIsShown,
   shownOf,
@@ -63,6 +64,18 @@ test("an explorer of an earlier run of its cell is not saved; widgets of others 
   const manager = new Manager([...models, new Model(3, { value: 1 }, true)], [2]);
   saveWhatIsShown(manager);
   assert.deepEqual(Object.keys(manager.get_state_sync().state), [id(2), id(3)]);
+});
+
+test("what a widget has not told yet is saved, until it ends", () => {
+  const explorer = new Model(1, { seed: 0 }, true);
+  const manager = new Manager([explorer], [1]);
+  const end = beforeSaving(manager, () => (explorer.state.seed = 1));
+  saveWhatIsShown(manager);
+  assert.equal(manager.get_state_sync({}).state[id(1)].state.seed, 1);
+  explorer.state.seed = 2;
+  end();
+  assert.equal(manager.get_state_sync({}).state[id(1)].state.seed, 2);
+  assert.equal(beforeSaving(undefined, assert.fail)(), false); // a page without a manager
 });
 
 test("other managers are left as they are", () => {

@@ -19,6 +19,7 @@ export function saveWhatIsShown(manager) {
   const save = manager.get_state_sync.bind(manager);
   /** @param {any} options */
   manager.get_state_sync = (options) => {
+    for (const act of manager.beforeSaving ?? []) act();
     const alone = [...known.values()].filter((model) => !model.comm_live);
     for (const model of alone) model._comm_live = true; // the setter would tell the views
     try {
@@ -33,6 +34,19 @@ export function saveWhatIsShown(manager) {
     showThoseFoundLater(manager, document);
     await takeBackItsMark(manager);
   });
+}
+
+/**
+ * Has something done each time before the widgets are saved; returns how to end that. The manager
+ * keeps it, as there is one of these modules in each kind of widget.
+ * @param {any} manager
+ * @param {() => void} act
+ */
+export function beforeSaving(manager, act) {
+  if (!manager) return () => false;
+  manager.beforeSaving ??= new Set();
+  manager.beforeSaving.add(act);
+  return () => manager.beforeSaving.delete(act);
 }
 
 /**

@@ -7,7 +7,7 @@ import { fromBase64 } from "../runs/blocks.js";
 import { Datasets } from "../runs/datasets.js";
 import { OwnSteps } from "../runs/own_steps.js";
 import { watchKernel } from "../../../drawing/static/kernel.js";
-import { saveWhatIsShown } from "../../../drawing/static/saving.js";
+import { beforeSaving, saveWhatIsShown } from "../../../drawing/static/saving.js";
 
 /** @typedef {import("../runs/choice.js").Choice} Choice */
 /** @typedef {{datasets: Datasets, own: OwnSteps | null}} Sources */
@@ -83,6 +83,7 @@ export async function render({ model, el }) {
     untold = { ...untold, ...choice };
     waiting = window.setTimeout(tellNow, REST);
   };
+  const stopTelling = beforeSaving(model.widget_manager, tellNow);
   let seen = ""; // a view that is as it began is no change of the notebook
   const made = new Explorer(options, read(), sources, {
     onchoice: tellSoon,
@@ -111,6 +112,7 @@ export async function render({ model, el }) {
   const stopFetching = fetchAll(model, sources.datasets, made);
   return () => {
     tellNow();
+    stopTelling();
     kernel.stop();
     stopFetching();
     clearTimeout(following);
