@@ -12,7 +12,7 @@ from .attempts import Outcome
 
 __all__ = ["Findings", "Recurrences"]
 
-MAX_KEPT = 64  # of one answer key, some 30 kB each: what is asked for least goes first
+MAX_KEPT = 256  # of one answer key, some 30 kB each: what is asked for least goes first
 T = TypeVar("T")
 
 
